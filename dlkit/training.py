@@ -1,0 +1,87 @@
+"""Training: a sequence of states, one for each epoch."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dlkit import _validation as check
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class TrainingState:
+    """Keadaan model sesudah satu epoch; tidak bisa diubah.
+
+    Attributes
+    ----------
+    epoch : int
+        0 untuk model yang belum dilatih, lalu 1, 2, ...
+    loss : float
+        Loss seluruh data latih pada `theta` ini (bukan rata-rata selama epoch).
+    theta : ndarray (n_parameters,)
+        Semua bobot dan bias, sebuah salinan.
+    order : ndarray (n_samples,) of int, or None
+        Urutan sampel dikunjungi pada epoch ini, kalau sampel diacak dan urutannya
+        dicatat; None berarti tidak dicatat, atau urut seperti datanya.
+
+    Examples
+    --------
+    >>> state = TrainingState(epoch=0, loss=0.5, theta=np.zeros(3))
+    >>> state.epoch, state.loss
+    (0, 0.5)
+    """
+
+    epoch: int
+    loss: float
+    theta: np.ndarray
+    order: np.ndarray | None = None
+
+
+def gradient_descent(X, y, weights, learning_rate=0.01, epochs=100):
+    """Bobot regresi linear (tanpa bias) sesudah `epochs` langkah menuruni MSE.
+
+    Tiap langkah memakai seluruh data: ``weights -= learning_rate * gradient``, dengan
+    ``gradient = -2/n * X.T · (y - X · weights)``, yaitu turunan mean squared error.
+
+    Parameters
+    ----------
+    X : array (n_samples, n_features)
+        Masukan.
+    y : array (n_samples,)
+        Nilai sebenarnya.
+    weights : array (n_features,)
+        Bobot awal; tidak diubah.
+    learning_rate : float, default 0.01
+        Besar langkah, lebih besar dari 0.
+    epochs : int, default 100
+        Banyaknya langkah, paling kecil 1.
+
+    Returns
+    -------
+    ndarray (n_features,)
+        Bobot akhir. Learning rate yang terlalu besar memberi inf atau nan, tanpa galat.
+
+    Raises
+    ------
+    ValueError, TypeError
+        Kalau ada masukan yang tidak memenuhi syarat di atas.
+
+    Examples
+    --------
+    >>> X, y = [[1.0], [2.0], [3.0]], [2.0, 4.0, 6.0]
+    >>> gradient_descent(X, y, [0.0], learning_rate=0.1).round(3)
+    array([2.])
+    """
+    X = check.matrix(X)
+    y = check.targets(y, len(X))
+    weights = check.vector(weights, "weights", X.shape[1], each="kolom X").copy()
+    learning_rate = check.learning_rate(learning_rate)
+    epochs = check.integer(epochs, "epochs")
+
+    errors = np.empty_like(y)
+    with np.errstate(over="ignore", invalid="ignore"):
+        for _ in range(epochs):
+            np.dot(X, weights, out=errors)  # the predictions
+            np.subtract(y, errors, out=errors)
+            gradient = -2 * X.T.dot(errors) / len(y)
+            weights -= learning_rate * gradient
+    return weights
