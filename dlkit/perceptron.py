@@ -146,7 +146,7 @@ class Perceptron:
 
     learning_rate: float = 0.1
     epochs: int = 100
-    rng: int | np.random.Generator | None = None
+    rng: "int | np.random.Generator | None" = None
 
     def fit(self, X, y):
         """Latih dari nol dan lupakan latihan sebelumnya.
