@@ -16,9 +16,16 @@ class PromptConnection(ZMQChannelsWebsocketConnection):
         return super().connect()
 
 
+def without_announcements(_handler, page_config):
+    """Leave out the plugin that asks, in English, whether to fetch Jupyter's news."""
+    page_config["disabledExtensions"] += [
+        "@jupyterlab/apputils-extension:announcements"
+    ]
+    return page_config
+
+
 c = get_config()  # noqa: F821  (jupyter defines it)
 c.ServerApp.kernel_websocket_connection_class = PromptConnection
+c.ServerApp.tornado_settings = {"page_config_hook": without_announcements}
 c.ServerApp.ip = "localhost"
 c.ServerApp.allow_root = getattr(os, "geteuid", lambda: 1)() == 0  # in a container
-c.LabApp.news_url = None
-c.LabApp.check_for_updates_class = "jupyterlab.NeverCheckForUpdate"
