@@ -1,0 +1,40 @@
+"""Numbers as Indonesian readers write them: a decimal comma, a true minus sign."""
+
+import math
+
+
+def decimal(value: float, digits: int = 3) -> str:
+    """Angka `value` dengan `digits` angka penting dan koma desimal.
+
+    Examples
+    --------
+    >>> decimal(0.1), decimal(-1234.6), decimal(2.0), decimal(3e-7)
+    ('0,1', '−1235', '2', '3×10^−7')
+    >>> decimal(float("inf")), decimal(float("nan"))
+    ('tak hingga', 'bukan angka')
+    """
+    if math.isnan(value):
+        return "bukan angka"
+    if math.isinf(value):
+        return "tak hingga" if value > 0 else "−tak hingga"
+    mantissa, exponent = f"{value:.{digits - 1}e}".split("e")
+    if -5 < int(exponent) < 6:
+        text = f"{value:.{max(digits - 1 - int(exponent), 0)}f}"
+        text = text.rstrip("0").rstrip(".") if "." in text else text
+    else:
+        text = f"{float(mantissa):g}×10^{int(exponent)}"
+    return text.replace(".", ",").replace("-", "−")
+
+
+def fixed(value: float, digits: int = 2) -> str:
+    """Angka `value` dengan tepat `digits` desimal: lebarnya tetap saat panel berputar.
+
+    Examples
+    --------
+    >>> fixed(0.1), fixed(-3), fixed(-0.001)
+    ('0,10', '−3,00', '0,00')
+    """
+    text = f"{value + 0.0:.{digits}f}"
+    if float(text) == 0:
+        text = text.lstrip("-")
+    return text.replace(".", ",").replace("-", "−")

@@ -1,0 +1,70 @@
+"""What the controls of all panels share: how a value is given, and how they stand."""
+
+from collections.abc import Iterable
+
+import ipywidgets
+
+from dlkit._format import decimal
+
+
+class RefusedError(ValueError):
+    """Masukan yang tidak bisa dipakai; panel menampilkan pesannya di tempat."""
+
+
+def assign(controls: dict, name: str, value) -> None:
+    """Beri pengatur `name` nilai `value`, atau tolak dengan pesan yang jelas.
+
+    Raises
+    ------
+    RefusedError
+        Kalau tidak ada pengatur itu, atau nilainya di luar jangkauan.
+    """
+    if name not in controls:
+        known = ", ".join(controls)
+        raise RefusedError(
+            f"Panel ini tidak punya pengatur {name!r}; yang ada: {known}."
+        )
+    control = controls[name]
+    allowed = _allowed(control)
+    try:
+        fits = value in allowed if isinstance(allowed, list) else (
+            allowed[0] <= value <= allowed[1]
+        )  # fmt: skip
+        if isinstance(control, ipywidgets.IntSlider | ipywidgets.BoundedIntText):
+            fits = fits and value == int(value)
+    except (TypeError, ValueError):
+        fits = False
+    if not fits:
+        if isinstance(allowed, list):
+            wanted = "salah satu dari " + ", ".join(map(repr, allowed))
+        else:
+            wanted = "angka antara {} dan {}".format(*map(decimal, allowed))
+        given = decimal(value) if isinstance(value, int | float) else repr(value)
+        raise RefusedError(f"{name} harus {wanted}; yang diberikan {given}.")
+    control.value = value
+
+
+def _allowed(control):
+    """Return the list of options, or the tuple (smallest, largest)."""
+    if hasattr(control, "options"):
+        return [value for _, value in control._options_full]
+    if isinstance(control, ipywidgets.Checkbox):
+        return [False, True]
+    if isinstance(control, ipywidgets.FloatLogSlider):
+        return control.base**control.min, control.base**control.max
+    return control.min, control.max
+
+
+def label(parts: dict, kind: str) -> None:
+    """Beri tiap bagian kelas CSS menurut namanya, dan label yang tidak terpotong."""
+    for name, part in parts.items():
+        part.add_class(f"dlkit-{kind}-{name}")
+        if "description_width" in part.style.keys:
+            part.style.description_width = "initial"
+
+
+def group(name: str, parts: Iterable, kind=ipywidgets.HBox) -> ipywidgets.Box:
+    """Kelompok bagian dengan kelas CSS ``dlkit-<name>``."""
+    box = kind(list(parts))
+    box.add_class(f"dlkit-{name}")
+    return box

@@ -1,0 +1,337 @@
+"""The base of every panel: controls, a picture, a recording, and words that tell it."""
+
+import base64
+import functools
+import logging
+import time
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+
+import ipywidgets
+from threadpoolctl import ThreadpoolController
+
+from dlkit.live import registry
+from dlkit.live.controls import RefusedError, assign
+from dlkit.live.face import Face
+from dlkit.live.figure_view import FigureView
+from dlkit.live.inbox import Inbox
+from dlkit.live.playback import Playback
+from dlkit.live.player import Player
+
+log = logging.getLogger(__name__)
+_libraries = ThreadpoolController()
+
+
+def action(method):
+    """Make a method safe to call from anywhere: what goes wrong is told in the panel.
+
+    Small products stall when BLAS threads them, so the work is done on one thread.
+    """
+
+    @functools.wraps(method)
+    def guarded(self, *args, **kwargs):
+        try:
+            with _libraries.limit(limits=1, user_api="blas"):
+                method(self, *args, **kwargs)
+        except RefusedError as refusal:
+            self.say(str(refusal))
+        except Exception as error:
+            self.fail(error)
+
+    return guarded
+
+
+class Panel(ABC):
+    """Dasar setiap panel. Turunannya mengisi metode yang abstrak.
+
+    Tiap hal yang dilakukan pengatur dan tombol adalah metode biasa (`set`, `play`,
+    `pause`, `step`, `reset`), jadi panel bisa dipakai dan diuji tanpa browser. Yang
+    keliru selalu diceritakan di dalam panel, tidak pernah sebagai traceback.
+
+    Parameters
+    ----------
+    **values
+        Nilai awal pengatur; nama yang tersedia ada di ``controls``.
+    """
+
+    name = "panel"
+    fps = 30
+    untrained = frozenset({"epoch"})
+    """Pengatur yang hanya mengubah cara melihat, tidak melatih ulang."""
+    clicked: Callable | None = None
+    """``clicked(axes, x, y, other)``: gambar diklik di titik data; `other`: Shift."""
+
+    def __init__(self, **values):
+        self.message = ""
+        self.failure: str | None = None
+        self.run: Playback | None = None
+        self._told = 0.0
+        self._inbox = Inbox()
+        self.controls = self.make_controls()
+        scrub = ipywidgets.IntSlider(description="Lihat epoch", min=0, max=1)
+        self.controls["epoch"] = scrub
+        self.buttons = self.make_buttons()
+        self.face = Face(self.build, self._heard)
+        self.face.screen.clickable = self.clicked is not None
+        self.widget = self.face.arrange(
+            self.name, self.controls, self.buttons, self.advanced()
+        )
+        self._player = Player(
+            self._inbox.loop, self._frame, lambda: self.face.screen.behind, self.fps
+        )
+        refusals = []
+        for name, value in values.items():
+            try:
+                assign(self.controls, name, value)
+            except RefusedError as refusal:
+                refusals.append(str(refusal))
+        for name, control in self.controls.items():
+            control.observe(functools.partial(self._moved, name), "value")
+        for name, button in self.buttons.items():
+            button.on_click(functools.partial(self._pressed, name))
+        registry.register(self)
+        self.restart()
+        if refusals:
+            self.say(" ".join(refusals))
+
+    # what a panel must say of itself ------------------------------------------------
+
+    @abstractmethod
+    def make_controls(self) -> dict[str, ipywidgets.ValueWidget]:
+        """Pengatur panel, urut tampil; penggeser `epoch` ditambahkan sendiri."""
+
+    @abstractmethod
+    def train(self) -> Playback:
+        """Latih seluruhnya dengan nilai pengatur sekarang."""
+
+    @abstractmethod
+    def build(self, view: FigureView) -> None:
+        """Buat artis-artis gambar, satu kali untuk tiap tema dan bentuk."""
+
+    @abstractmethod
+    def draw(self, view: FigureView) -> None:
+        """Isi artis dengan keadaan sekarang."""
+
+    @abstractmethod
+    def summary(self) -> str:
+        """Isi gambar dalam kata; juga teks alternatifnya."""
+
+    @abstractmethod
+    def code(self) -> str:
+        """Kode dlkit yang menghasilkan apa yang tampak; `loss` nilai akhirnya."""
+
+    def details(self) -> str:
+        """Angka-angka langkah ini, sebagai HTML; boleh kosong."""
+        return ""
+
+    def advanced(self) -> dict[str, ipywidgets.Widget]:
+        """Isi lipatan di bawah gambar: judul dan isinya."""
+        return {}
+
+    def make_buttons(self) -> dict[str, ipywidgets.Button]:
+        """Tombol panel, urut tampil; kuncinya nama metode yang dijalankan."""
+        return {
+            "play": ipywidgets.Button(description="Putar", icon="play"),
+            "step": ipywidgets.Button(description="Satu epoch", icon="step-forward"),
+            "reset": ipywidgets.Button(description="Ke awal", icon="undo"),
+        }
+
+    def advance(self) -> bool:
+        """Maju satu gambar saat diputar; salah kalau sudah di ujung."""
+        self.go(self.run.position + 1)
+        return not self.run.at_end
+
+    def go(self, epoch: int) -> None:
+        """Pindah ke keadaan sesudah `epoch`."""
+        self.run.seek(epoch)
+
+    # what can be done with it -------------------------------------------------------
+
+    @property
+    def values(self) -> dict:
+        """Nilai semua pengatur sekarang."""
+        return {name: control.value for name, control in self.controls.items()}
+
+    @property
+    def playing(self) -> bool:
+        """Benar selama panel diputar."""
+        return self._player.playing
+
+    @action
+    def set(self, **values) -> None:
+        """Ubah pengatur lewat kode, misalnya ``panel.set(learning_rate=0.5)``."""
+        for name, value in values.items():
+            assign(self.controls, name, value)
+        self._inbox.flush()
+
+    @action
+    def play(self) -> None:
+        """Putar dari posisi sekarang, dari awal kalau sudah di ujung; atau jeda."""
+        if self.playing:
+            self.pause()
+            return
+        for other in self.instances():
+            other.pause()
+        if self.run.at_end:
+            self.go(0)
+        if self._inbox.loop is None:  # plain Python: nobody watches the way there
+            while self.advance():
+                pass
+            self.show()
+            return
+        self._label_play("Jeda", "pause")
+        self._player.start()
+
+    @action
+    def pause(self) -> None:
+        """Berhenti di posisi sekarang."""
+        if self.playing:
+            self._player.stop()
+            self._label_play("Putar", "play")
+            self.show()
+
+    @action
+    def step(self) -> None:
+        """Maju satu epoch."""
+        self.pause()
+        self.go(self.run.position + 1)
+        self.show()
+
+    @action
+    def reset(self) -> None:
+        """Berhenti dan kembali ke epoch 0."""
+        self.pause()
+        self.go(0)
+        self.show()
+
+    @action
+    def seek(self, epoch: int) -> None:
+        """Lihat keadaan sesudah `epoch`."""
+        self.go(epoch)
+        self.show(moving=True)
+
+    @action
+    def restart(self) -> None:
+        """Latih lagi dari awal dengan nilai pengatur sekarang.
+
+        Selama diputar, putaran mulai lagi dari epoch 0. Saat diam, epoch yang tampak
+        tetap sama; dari epoch 0 atau dari ujung, yang tampak ujung yang baru.
+        """
+        try:
+            run = self.train()
+        except (ValueError, TypeError) as error:
+            raise RefusedError(str(error)) from error
+        before, self.run = self.run, run
+        if before and not self.playing:
+            at_edge = before.position == 0 or before.at_end
+            self.go(len(run) if at_edge else before.position)
+        self.controls["epoch"].max = len(run) - 1
+        self.show(moving=before is not None)
+
+    def close(self) -> None:
+        """Tutup panel dan lepaskan semua yang dipegangnya."""
+        self._player.stop()
+        self._inbox.close()
+        registry.forget(self)
+        registry.close_tree(self.widget)
+
+    def flush(self) -> None:
+        """Kerjakan sekarang semua yang dititipkan pengatur."""
+        self._inbox.flush()
+
+    @staticmethod
+    def instances() -> list["Panel"]:
+        """Panel yang masih terbuka."""
+        return registry.opened(Panel)
+
+    # what is shown ------------------------------------------------------------------
+
+    def show(self, moving: bool = False) -> None:
+        """Tampilkan keadaan sekarang; `moving`: gambar berikutnya segera menyusul."""
+        self.failure = None
+        self.say("")
+        moving = moving and self._inbox.loop is not None
+        self.draw(self.face.view)
+        self.face.show(moving)
+        if self.playing and time.monotonic() < self._told + 0.25:
+            return  # words that change 30 times a second cannot be read
+        self._told = time.monotonic()
+        self.controls["epoch"].value = self.run.position
+        self.face.tell(self.summary(), self.details(), self.code())
+        if moving and not self.playing:
+            self._inbox.soon("rest", self._rest)
+
+    def picture(self) -> bytes:
+        """Gambar sekarang sebagai PNG."""
+        return self.face.view.encode(lossless=True)
+
+    def say(self, message: str) -> None:
+        """Tampilkan `message` di tempatnya di dalam panel; kosong menghapusnya."""
+        self.message = message
+        self.face.say(message)
+
+    def fail(self, error: Exception) -> None:
+        """Tampilkan kesalahan panel sendiri, tanpa traceback; rinciannya ke log."""
+        self._player.stop()
+        self._label_play("Putar", "play")
+        log.error("Panel %s", self.name, exc_info=error)
+        self.failure = f"{type(error).__name__}: {error}"
+        self.say(
+            f"Panel ini tersandung ({self.failure}). Itu kesalahan kami, bukan kamu. "
+            "Ubah pengaturnya, atau jalankan lagi selnya."
+        )
+
+    def _repr_mimebundle_(self, **kwargs):
+        data = self.widget._repr_mimebundle_(**kwargs)
+        data["text/plain"] = self.summary()
+        data["image/png"] = base64.b64encode(self.picture()).decode()
+        return data, {"image/png": {"alt": self.summary()}}
+
+    def _rest(self):
+        if not self.playing:
+            self.face.show(moving=False)
+
+    def _label_play(self, description, icon):
+        self.buttons["play"].description = description
+        self.buttons["play"].icon = icon
+
+    # what it hears ------------------------------------------------------------------
+
+    @action
+    def _frame(self):
+        if self.advance():
+            self.show(moving=True)
+        else:
+            self.pause()
+
+    def _moved(self, name, change):
+        if name not in self.untrained:
+            self._inbox.post("restart", self.restart)
+        elif name == "epoch" and change["new"] != self.run.position:  # not our doing
+            self._inbox.post("epoch", functools.partial(self.seek, change["new"]))
+
+    def _pressed(self, name, _button):
+        self._inbox.post(name, getattr(self, name))
+
+    def _heard(self, content):
+        if "click" in content:
+            click = functools.partial(self._click, *content["click"], content["shift"])
+            self._inbox.post(f"click {time.monotonic()}", click)  # none is left out
+        elif content.get("visible") is False:
+            self._inbox.post("visible", self.pause)
+        elif "dark" in content:
+            paper = functools.partial(self._paper, content["dark"], content["narrow"])
+            self._inbox.post("paper", paper)
+
+    @action
+    def _click(self, x, y, shift):
+        spot = self.face.view.locate(x, y)
+        if spot:
+            self.clicked(*spot, shift)
+
+    @action
+    def _paper(self, dark, narrow):
+        view = self.face.view
+        if (dark, narrow) != (view.dark, view.narrow):
+            view.rebuild(dark=dark, narrow=narrow)
+            self.show()

@@ -1,0 +1,387 @@
+"""The perceptron panel: a line that learns from its mistakes, sample by sample."""
+
+import ipywidgets
+import numpy as np
+from matplotlib.ticker import MaxNLocator
+
+from dlkit import datasets, plots
+from dlkit._format import decimal, fixed
+from dlkit.live.controls import RefusedError, group
+from dlkit.live.panel import Panel, action
+from dlkit.live.playback import Playback
+from dlkit.perceptron import Perceptron
+from dlkit.training import TrainingState
+
+N_SAMPLES = 60
+GATES = {"and": datasets.and_gate, "or": datasets.or_gate, "xor": datasets.xor_gate}
+PROBLEMS = {
+    "blobs": datasets.blobs,
+    "linear": datasets.linear,
+    "xor_blobs": datasets.xor,
+}
+LABELS = {
+    "Dua sisi garis": "linear",
+    "Dua gumpalan": "blobs",
+    "AND": "and",
+    "OR": "or",
+    "XOR": "xor",
+    "XOR, banyak titik": "xor_blobs",
+    "Titikmu sendiri": "own",
+}
+
+
+class PerceptronPanel(Panel):
+    """Panel perceptron: batas keputusan yang bergeser tiap kali tebakan salah.
+
+    Parameters
+    ----------
+    **values
+        Nilai awal pengatur: `dataset` ("linear", "blobs", "and", "or", "xor",
+        "xor_blobs", "own"), `learning_rate` (0,001 sampai 10), `epochs` (1 sampai
+        100), `noise` (0 sampai 0,5), `seed` (0 sampai 999), dan `grain` ("sample"
+        atau "epoch").
+
+    Examples
+    --------
+    >>> panel = PerceptronPanel(dataset="and", learning_rate=1, epochs=10)
+    >>> panel.play()
+    >>> print(panel.summary())
+    Epoch 10 dari 10, learning rate 1: 0 dari 4 sampel salah, pada awalnya 3. Sejak ...
+    """
+
+    name = "perceptron"
+    untrained = frozenset({"epoch", "grain"})
+
+    def make_controls(self):
+        """Pengatur perceptron."""
+        self.points: list[tuple[float, float, int]] = []
+        self.walk: Playback | None = None
+        return {
+            "dataset": ipywidgets.Dropdown(
+                description="Data", options=list(LABELS.items())
+            ),
+            "learning_rate": ipywidgets.FloatLogSlider(
+                description="Learning rate", value=0.01, min=-3, max=1, step=0.05,
+                readout_format=".3g",
+            ),
+            "epochs": ipywidgets.IntSlider(
+                description="Jumlah epoch", value=20, min=1, max=100
+            ),
+            "noise": ipywidgets.FloatSlider(
+                description="Derau", value=0.1, min=0, max=0.5, step=0.05
+            ),
+            "seed": ipywidgets.BoundedIntText(
+                description="Seed", value=2, min=0, max=999
+            ),
+            "grain": ipywidgets.Dropdown(
+                description="Putar per",
+                options=[("sampel", "sample"), ("epoch", "epoch")],
+            ),
+        }  # fmt: skip
+
+    def make_buttons(self):
+        """Tombol biasa, ditambah langkah per sampel."""
+        play, step, reset = super().make_buttons().items()
+        sample = ipywidgets.Button(description="Satu sampel", icon="caret-right")
+        return dict([play, ("step_sample", sample), step, reset])
+
+    def advanced(self):
+        """Titik buatan sendiri: bidang angka melakukan yang sama dengan klik."""
+        self.fields = {
+            "label": ipywidgets.ToggleButtons(
+                options=[("kelas 0", 0), ("kelas 1", 1)], value=1
+            ),
+            "x1": ipywidgets.FloatText(description="x1", value=0.0, step=0.1),
+            "x2": ipywidgets.FloatText(description="x2", value=0.0, step=0.1),
+        }
+        self.buttons["add_point"] = ipywidgets.Button(
+            description="Tambah titik", icon="plus"
+        )
+        self.buttons["remove_points"] = ipywidgets.Button(
+            description="Hapus titikmu", icon="trash"
+        )
+        help_text = ipywidgets.HTML(
+            "<p>Klik gambar kiri untuk menambah titik dari kelas yang dipilih; "
+            "Shift+klik untuk kelas yang satunya. Tanpa tetikus: isi x1 dan x2, "
+            "lalu tekan Tambah titik.</p>"
+        )
+        row = group(
+            "controls", [*self.fields.values(), *list(self.buttons.values())[-2:]]
+        )
+        return {"Titikmu sendiri": ipywidgets.VBox([help_text, row])}
+
+    # the run ------------------------------------------------------------------------
+
+    def train(self):
+        """Latih perceptron dari bobot acak pada data yang dipilih."""
+        values = self.values
+        dataset = values["dataset"]
+        gate = dataset in GATES
+        self.controls["noise"].disabled = gate or dataset == "own"
+        if self.points and dataset != self._dataset:
+            self.points.clear()
+        X, y = np.empty((0, 2)), np.empty(0, int)
+        if gate:
+            X, y = GATES[dataset]()
+        elif dataset in PROBLEMS:
+            X, y = PROBLEMS[dataset](
+                N_SAMPLES, noise=values["noise"], rng=values["seed"]
+            )
+        if self.points:
+            X = np.vstack([X, [point[:2] for point in self.points]])
+            y = np.append(y, [point[2] for point in self.points])
+        theta = np.append(np.random.default_rng(values["seed"]).normal(size=2), 0)
+        model = Perceptron(values["learning_rate"], values["epochs"])
+        if len(set(y.tolist())) < 2:  # nothing to learn from yet
+            loss = float(np.mean((X @ theta[:2] + theta[2] >= 0) != y)) if len(y) else 0
+            run = Playback([TrainingState(0, loss, theta)])
+        else:
+            run = Playback(model.steps(X, y, theta))
+        self.X, self.y, self.model, self.walk = X, y, model, None
+        self._dataset = dataset
+        self.extent = (-0.6, 1.6, -0.6, 1.6) if gate else (-2.2, 2.2, -2.2, 2.2)
+        return run
+
+    _dataset = None
+
+    @property
+    def theta(self):
+        """Bobot dan bias yang sedang tampak."""
+        return (self.walk or self.run).state.theta
+
+    def go(self, epoch):
+        """Pindah ke akhir sebuah epoch; lupakan sampel yang sedang dikunjungi."""
+        self.walk = None
+        super().go(epoch)
+
+    def advance(self):
+        """Maju satu sampel, atau satu epoch kalau diputar per epoch."""
+        if self.values["grain"] == "epoch":
+            return super().advance()
+        self._next_sample()
+        return not (self.run.at_end and (self.walk is None or self.walk.at_end))
+
+    @action
+    def step_sample(self):
+        """Maju satu sampel."""
+        self.pause()
+        self._next_sample()
+        self.show()
+
+    def _next_sample(self):
+        if self.walk is None or self.walk.at_end:
+            if self.run.at_end:
+                return
+            self.walk = Playback(
+                self.model.sample_steps(self.X, self.y, self.run.state.theta)
+            )
+            self._before = self.run.state.theta
+        else:
+            self._before = self.walk.state.theta
+            self.walk.forward()
+        if self.walk.at_end:
+            self.run.forward()
+
+    # one's own points ---------------------------------------------------------------
+
+    @action
+    def add_point(self):
+        """Tambah titik dari bidang angka."""
+        self._add(*(self.fields[name].value for name in ("x1", "x2", "label")))
+
+    @action
+    def remove_points(self):
+        """Hapus semua titik buatan sendiri."""
+        self.points.clear()
+        self.restart()
+
+    def clicked(self, axes, x, y, other):
+        """Tambah titik di tempat yang diklik."""
+        if axes is self.map_axes:
+            label = self.fields["label"].value
+            self._add(round(x, 2), round(y, 2), 1 - label if other else label)
+
+    def _add(self, x1, x2, label):
+        left, right, bottom, top = self.extent
+        if not (left <= x1 <= right and bottom <= x2 <= top):
+            raise RefusedError(
+                f"Titik harus di dalam gambar: x1 dan x2 antara {decimal(left)} dan "
+                f"{decimal(right)}; yang diberikan ({decimal(x1)}; {decimal(x2)})."
+            )
+        self.points.append((x1, x2, label))
+        self.restart()
+
+    # the picture --------------------------------------------------------------------
+
+    def build(self, view):
+        """Peta keputusan, lalu banyaknya sampel yang salah di tiap epoch."""
+        ink, faint = plots.INK[view.dark], plots.FAINT[view.dark]
+        if view.narrow:
+            left, right = view.figure.subplots(2, 1, height_ratios=(5, 3))
+            view.figure.subplots_adjust(0.12, 0.07, 0.97, 0.96, hspace=0.42)
+        else:
+            left, right = view.figure.subplots(1, 2)
+            view.figure.subplots_adjust(0.055, 0.2, 0.985, 0.91, wspace=0.15)
+        left.set_xlabel("$x_1$", labelpad=0)
+        left.set_ylabel("$x_2$", labelpad=0, rotation=0)
+        right.set(xlabel="epoch", ylabel="sampel yang salah")
+        right.grid(True)
+        for axis in (left.xaxis, left.yaxis, right.xaxis, right.yaxis):
+            axis.set_major_locator(MaxNLocator(5, integer=True))
+        self.map_axes, self.curve_axes = left, right
+        self._map = plots.DecisionMap(left, sharp=True)
+        (self._old_line,) = left.plot([], [], "--", color=ink, lw=1.2, alpha=0.7)
+        (self._line,) = left.plot([], [], "-", color=ink, lw=2)
+        self._points = plots.class_points(left)
+        (self._wrong,) = left.plot(
+            [], [], "x", color=ink, ms=6, mew=1.4, label="salah ditebak"
+        )
+        (self._ring,) = left.plot(
+            [], [], "o", color="none", markeredgecolor=ink, ms=16, mew=2,
+            label="sampel ini",
+        )  # fmt: skip
+        left.legend(
+            handles=[*self._points, self._wrong, self._ring], loc="upper center",
+            bbox_to_anchor=(0.5, -0.12), ncols=4, frameon=False, fontsize=9.5,
+            handletextpad=0.2, columnspacing=1.2,
+        )  # fmt: skip
+        (self._whole,) = right.plot([], [], color=faint, lw=1.5, label="seluruhnya")
+        (self._walked,) = right.plot([], [], color=ink, lw=2.2, label="sampai di sini")
+        (self._here,) = right.plot([], [], "o", color=ink, ms=7, clip_on=False)
+        right.legend(
+            handles=[self._whole, self._walked], loc="upper right", fontsize=9.5
+        )
+        self._where_text, self._wrong_text = (
+            axes.text(0.5, 1.03, "", ha="center", transform=axes.transAxes)
+            for axes in (left, right)
+        )
+        view.animate(
+            self._map, self._old_line, self._line, *self._points, self._wrong,
+            self._ring, self._where_text, self._whole, self._walked, self._here,
+            self._wrong_text,
+        )  # fmt: skip
+
+    def draw(self, view):
+        """Isi gambar dengan keadaan sekarang."""
+        *x, bottom, top = self.extent
+        view.set_limits(self.map_axes, tuple(x), (bottom, top))
+        theta, n = self.theta, len(self.y)
+        cells = plots.grid(self.extent)
+        with np.errstate(all="ignore"):
+            scores = cells @ theta[:2] + theta[2]
+        side = int(len(cells) ** 0.5)
+        self._map.set_values(scores.reshape(side, side))
+        self._line.set_data(*plots.straight_line(theta, self.extent))
+        visiting = self.walk is not None
+        old = self._before if visiting else np.zeros(3)
+        self._old_line.set_data(*plots.straight_line(old, self.extent))
+        plots.place(self._points, self.X, self.y)
+        wrong = self._wrong_now()
+        self._wrong.set_data(*self.X[wrong].T)
+        here = self.X[[self.walk.state.index]] if visiting else np.empty((0, 2))
+        self._ring.set_data(*here.T)
+
+        mistakes = [round(state.loss * n) for state in self.run[:]]
+        ceiling = max(4, n)
+        last = next(nice for nice in (5, 10, 20, 50, 100) if nice >= len(mistakes) - 1)
+        view.set_limits(self.curve_axes, (0.0, float(last)), (0.0, 1.05 * ceiling))
+        now = self.run.position
+        epochs = np.arange(len(mistakes))
+        self._whole.set_data(epochs, mistakes)
+        self._walked.set_data(epochs[: now + 1], mistakes[: now + 1])
+        self._here.set_data([now], [mistakes[now]])
+        self._where_text.set_text(self._where())
+        self._wrong_text.set_text(f"{wrong.sum()} dari {n} sampel salah")
+
+    def _wrong_now(self):
+        with np.errstate(all="ignore"):
+            return (self.X @ self.theta[:2] + self.theta[2] >= 0) != self.y
+
+    # the words ----------------------------------------------------------------------
+
+    def _where(self):
+        epoch = f"Epoch {self.run.position} dari {len(self.run) - 1}"
+        if self.walk is None or self.walk.at_end:
+            return epoch
+        return (
+            f"Epoch {self.run.position + 1} dari {len(self.run) - 1}, "
+            f"sampel {self.walk.position + 1} dari {len(self.y)}"
+        )
+
+    def summary(self):
+        """Isi gambar dalam kata."""
+        n = len(self.y)
+        if len(self.run) == 1:
+            return (
+                "Belum ada titik dari kedua kelas. Klik pada gambar untuk menambah "
+                "titik, Shift+klik untuk kelas yang lain."
+            )
+        mistakes = [round(state.loss * n) for state in self.run[:]]
+        learning_rate = decimal(self.values["learning_rate"])
+        now = (
+            f"{self._where()}, learning rate {learning_rate}: "
+            f"{self._wrong_now().sum()} dari {n} sampel salah, "
+            f"pada awalnya {mistakes[0]}."
+        )
+        if 0 in mistakes:
+            whole = f"Sejak epoch {mistakes.index(0)} tidak ada lagi yang salah."
+        else:
+            whole = (
+                f"Sampai epoch {len(mistakes) - 1} selalu ada yang salah, "
+                f"paling sedikit {min(mistakes)}."
+            )
+        return f"{now} {whole}"
+
+    def details(self):
+        """Angka-angka sampel ini dan pembaruan yang disebabkannya."""
+        w1, w2, b = (fixed(value) for value in self.theta)
+        weights = f"w = ({w1}; {w2}), b = {b}"
+        if self.walk is None:
+            return (
+                f"<p>Bobot dan bias: {weights}</p>"
+                "<p>Tekan “Satu sampel” untuk melihat satu pembaruan dari dekat.</p>"
+            )
+        step = self.walk.state
+        x1, x2 = (fixed(value) for value in self.X[step.index])
+        target = self.y[step.index]
+        rate = decimal(self.values["learning_rate"])
+        seen = (
+            f"x = ({x1}; {x2}), target {target}: skor w·x + b = {fixed(step.score)}, "
+            f"jadi tebakannya {step.prediction}"
+        )
+        if step.error == 0:
+            return f"<p>{seen}. Benar.</p><p>Bobot tetap: {weights}</p>"
+        sign = "+1" if step.error > 0 else "−1"
+        return (
+            f"<p>{seen}. Salah, galat {sign}.</p>"
+            f"<p>w ← w + {rate}·({sign})·x dan b ← b + {rate}·({sign}), "
+            f"sehingga {weights}</p>"
+        )
+
+    def code(self):
+        """Kode yang mengulang latihan ini."""
+        values = self.values
+        dataset, seed = values["dataset"], values["seed"]
+        lines = ["import numpy as np", "from dlkit import Perceptron, datasets", ""]
+        if dataset in GATES:
+            lines.append(f"X, y = datasets.{GATES[dataset].__name__}()")
+        elif dataset in PROBLEMS:
+            name = PROBLEMS[dataset].__name__
+            noise = f"noise={values['noise']:g}, rng={seed}"
+            lines.append(f"X, y = datasets.{name}({N_SAMPLES}, {noise})")
+        else:
+            lines.append("X, y = np.empty((0, 2)), np.empty(0, int)")
+        if self.points:
+            places = [list(point[:2]) for point in self.points]
+            labels = [point[2] for point in self.points]
+            lines += [
+                f"X = np.vstack([X, {places}])",
+                f"y = np.append(y, {labels})",
+            ]
+        return "\n".join([
+            *lines,
+            f"theta = np.append(np.random.default_rng({seed}).normal(size=2), 0)",
+            f"model = Perceptron({values['learning_rate']!r}, {values['epochs']})",
+            "states = list(model.steps(X, y, theta))",
+            f"loss = states[{self.run.position}].loss",
+        ])  # fmt: skip

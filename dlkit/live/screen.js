@@ -1,0 +1,94 @@
+// The screen of a panel: it paints the pictures that the kernel sends, one for each
+// frame of the browser, and tells where it was clicked and whether it is in sight.
+
+const WIDE = [900, 400]; // pixels of the first picture: its place is kept from the start
+const NARROW = 600; // a place narrower than this gets the tall picture
+const LONGEST_QUEUE = 3; // more than this and the browser has fallen behind: skip
+
+function render({ model, el }) {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d", { alpha: false });
+  const waiting = [];
+  let decoding = Promise.resolve();
+  let frames = 0;
+  let asked = false;
+
+  el.classList.add("dlkit-screen");
+  canvas.setAttribute("role", "img");
+  [canvas.width, canvas.height] = WIDE;
+  el.append(canvas);
+
+  const paint = () => {
+    asked = false;
+    const { bitmap, number } = waiting.shift();
+    if (canvas.width !== bitmap.width || canvas.height !== bitmap.height) {
+      [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+      canvas.style.maxWidth = `${bitmap.width}px`;
+    }
+    context.drawImage(bitmap, 0, 0);
+    bitmap.close();
+    canvas.dataset.frames = ++frames;
+    model.send({ shown: number });
+    next();
+  };
+  const next = () => {
+    if (asked || waiting.length === 0) return;
+    asked = true;
+    // a page that is not in sight gets no animation frames
+    document.hidden ? setTimeout(paint, 50) : requestAnimationFrame(paint);
+  };
+  const receive = () => {
+    const number = model.get("number");
+    const picture = new Blob([model.get("picture")]);
+    decoding = decoding.then(async () => {
+      const bitmap = await createImageBitmap(picture);
+      waiting.push({ bitmap, number });
+      if (waiting.length > LONGEST_QUEUE) waiting.shift().bitmap.close();
+      next();
+    }).catch(() => {}); // a picture that does not decode is left out
+  };
+  const describe = () => {
+    canvas.setAttribute("aria-label", model.get("description"));
+    canvas.style.cursor = model.get("clickable") ? "crosshair" : "";
+  };
+  const click = (event) => {
+    const box = canvas.getBoundingClientRect();
+    const x = (event.clientX - box.left) / box.width;
+    const y = (event.clientY - box.top) / box.height;
+    model.send({ click: [x, y], shift: event.shiftKey });
+  };
+  let paper = null;
+  const tellPaper = () => {
+    const dark = document.body.dataset.jpThemeLight === "false";
+    const width = el.getBoundingClientRect().width;
+    if (width === 0) return; // not laid out: nothing to go by
+    const seen = JSON.stringify({ dark, narrow: width < NARROW });
+    if (seen !== paper) model.send(JSON.parse((paper = seen)));
+  };
+
+  const sight = new IntersectionObserver(([entry]) =>
+    model.send({ visible: entry.isIntersecting }),
+  );
+  const theme = new MutationObserver(tellPaper);
+  const room = new ResizeObserver(tellPaper);
+
+  canvas.addEventListener("click", click);
+  model.on("change:number", receive);
+  model.on("change:description change:clickable", describe);
+  sight.observe(canvas);
+  theme.observe(document.body, { attributeFilter: ["data-jp-theme-light"] });
+  room.observe(el);
+  describe();
+  receive();
+
+  return () => {
+    model.off("change:number", receive);
+    model.off("change:description change:clickable", describe);
+    sight.disconnect();
+    theme.disconnect();
+    room.disconnect();
+    model.send({ visible: false });
+  };
+}
+
+export default { render };

@@ -1,0 +1,57 @@
+"""The widget that shows a panel's pictures in the browser: a canvas."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+
+class Screen(anywidget.AnyWidget):
+    """Layar sebuah panel.
+
+    Sebuah ``<img>`` yang gambarnya diganti 30 kali sedetik kadang melompati atau
+    mengosongkan bingkai; kanvas ini melukis tiap gambar yang sampai, satu demi satu.
+
+    Parameters
+    ----------
+    on_message : callable
+        Dipanggil dengan tiap pesan browser: ``{"click": [x, y], "shift": bool}``
+        (pecahan lebar dan tinggi, dari kiri atas), ``{"visible": bool}`` atau
+        ``{"dark": bool, "narrow": bool}``. Mungkin dari utas lain.
+    """
+
+    _esm = Path(__file__).with_name("screen.js")
+    _css = Path(__file__).with_name("screen.css")
+
+    picture = traitlets.Bytes().tag(sync=True)
+    number = traitlets.Int(0).tag(sync=True)
+    description = traitlets.Unicode().tag(sync=True)
+    clickable = traitlets.Bool(False).tag(sync=True)
+
+    def __init__(self, on_message: Callable[[dict], None]):
+        super().__init__()
+        self._shown: int | None = None
+        self._tell = on_message
+        self.on_msg(self._heard)
+
+    def show(self, picture: bytes) -> None:
+        """Kirim satu gambar (JPEG, WebP, atau PNG)."""
+        with self.hold_sync():
+            self.picture = picture
+            self.number += 1
+
+    @property
+    def behind(self) -> bool:
+        """Benar kalau browser belum melukis dua gambar terakhir: tunggu dulu.
+
+        Di sambungan yang lambat gambar mengantre di jalan, dan Jeda antre di
+        belakangnya; menunggu menjaga panel tetap mendengar.
+        """
+        return self._shown is not None and self.number - self._shown > 2
+
+    def _heard(self, _widget, content, _buffers):
+        if "shown" in content:
+            self._shown = content["shown"]
+        else:
+            self._tell(content)
