@@ -1,0 +1,140 @@
+"""Lesson 02's quiz and predictions."""
+
+from dlkit.course.questions import Guess, Option, Question
+
+QUIZ = (
+    Question(
+        "02.bias",
+        "Sebuah perceptron punya bobot (1, 1) dan bias −1,5. Bobotnya dibiarkan, "
+        "biasnya dinaikkan menjadi −0,5. Apa yang terjadi pada batas keputusannya?",
+        (
+            Option(
+                "Bergeser sejajar, mendekati titik (0, 0).",
+                "Tepat. Batasnya dari x₁ + x₂ = 1,5 menjadi x₁ + x₂ = 0,5: arahnya "
+                "sama, tempatnya berpindah.",
+                right=True,
+            ),
+            Option(
+                "Berputar, karena kemiringannya ikut berubah.",
+                "Kemiringan garis ditentukan perbandingan bobot, dan bobotnya tidak "
+                "berubah. Bias hanya menggeser.",
+            ),
+            Option(
+                "Bergeser sejajar, menjauhi titik (0, 0).",
+                "Sejajarnya benar, arahnya terbalik. Cari titik yang skornya 0: dulu "
+                "x₁ + x₂ = 1,5. Sekarang berapa?",
+            ),
+            Option(
+                "Tidak ada. Bias menambah skor semua titik sama banyak.",
+                "Skor semua titik memang naik 1, dan justru itu sebabnya titik yang "
+                "skornya tadi −0,5 kini berpindah ke kelas 1.",
+            ),
+        ),
+    ),
+    Question(
+        "02.when",
+        "Perceptron yang sedang belajar bertemu sampel berlabel 1 dan memberinya skor "
+        "0,2. Apa yang terjadi pada bobotnya?",
+        (
+            Option(
+                "Bertambah sedikit, karena skor 0,2 belum mencapai 1.",
+                "Skor tidak perlu mencapai 1. Yang dibandingkan dengan label adalah "
+                "kelasnya, dan skor 0,2 sudah berarti kelas 1.",
+            ),
+            Option(
+                "Bertambah sebesar learning rate kali x, seperti pada setiap sampel.",
+                "Tidak setiap sampel mengubah bobot. Hitung dulu galatnya: label "
+                "dikurangi tebakan.",
+            ),
+            Option(
+                "Tidak berubah, karena tebakannya sudah benar.",
+                "Tepat. Skor 0,2 ≥ 0 berarti kelas 1, galatnya 1 − 1 = 0, jadi "
+                "langkahnya nol.",
+                right=True,
+            ),
+            Option(
+                "Berkurang, karena skornya lebih besar dari 0.",
+                "Bobot berkurang kalau tebakannya 1 padahal labelnya 0. Di sini "
+                "labelnya 1.",
+            ),
+        ),
+    ),
+    Question(
+        "02.why_xor",
+        "Pada data XOR, sesudah 10.000 epoch pun selalu ada titik yang salah. Apa "
+        "sebabnya?",
+        (
+            Option(
+                "Learning rate-nya terlalu besar, sehingga bobot terus melompati "
+                "jawaban.",
+                "Tidak ada jawaban untuk dilompati. Sekecil apa pun langkahnya, garis "
+                "yang dicari tidak ada.",
+            ),
+            Option(
+                "Datanya hanya empat titik, terlalu sedikit untuk belajar.",
+                "AND dan OR juga hanya empat titik, dan keduanya berhasil. Yang "
+                "membedakan adalah letak kelasnya.",
+            ),
+            Option(
+                "Bobotnya mulai dari nol, sehingga terjebak di awal.",
+                "Bobotnya tidak diam; ia justru berputar-putar tanpa henti. Bobot awal "
+                "mana pun berakhir sama.",
+            ),
+            Option(
+                "Tidak ada satu garis lurus yang memisahkan kedua kelasnya.",
+                "Tepat: XOR tidak linearly separable. Perceptron hanya bisa menarik "
+                "satu garis; untuk XOR perlu lapisan tersembunyi.",
+                right=True,
+            ),
+        ),
+    ),
+    Question(
+        "02.rate",
+        "Bobot dan bias mulai dari nol. Data dan urutannya sama, tetapi learning rate "
+        "diganti dari 0,125 menjadi 1. Apa yang berubah pada hasil latihannya?",
+        (
+            Option(
+                "Batas keputusannya menjadi kurang teliti.",
+                "Langkah besar terdengar kasar, tetapi dari bobot nol semua langkah "
+                "membesar sama banyak, jadi garisnya sama.",
+            ),
+            Option(
+                "Epoch yang diperlukan menjadi seperdelapannya.",
+                "Setiap tebakan tetap sama, jadi kesalahannya terjadi pada sampel yang "
+                "sama dan epoch yang diperlukan juga sama.",
+            ),
+            Option(
+                "Bobot dan biasnya delapan kali lebih besar, batas keputusannya sama.",
+                "Tepat. Skor semua titik dikalikan 8, tandanya tetap, jadi setiap "
+                "tebakan sama. Pada jaringan berlapis nanti tidak begini.",
+                right=True,
+            ),
+            Option(
+                "Tidak ada: learning rate tidak memengaruhi perceptron.",
+                "Ada yang berubah: angka bobot dan biasnya sendiri. Coba cetak bobot "
+                "dari kedua latihan dan bandingkan.",
+            ),
+        ),
+    ),
+)
+
+GUESSES = (
+    Guess(
+        "02.xor",
+        "XOR punya empat titik: (0, 0) dan (1, 1) berkelas 0, (0, 1) dan (1, 0) "
+        "berkelas 1. Paling banyak berapa titik yang bisa dibenarkan satu garis lurus?",
+        {"1 titik": 1, "2 titik": 2, "3 titik": 3, "4 titik": 4},
+        "Untuk garis mana pun, jumlah skor (0, 0) dan (1, 1) sama dengan jumlah skor "
+        "(0, 1) dan (1, 0). Kalau keempatnya benar, jumlah yang pertama negatif dan "
+        "yang kedua tidak: mustahil. Memotong satu sudut saja masih bisa.",
+    ),
+    Guess(
+        "02.lr",
+        "Bobot dan bias mulai dari nol. Kalau learning rate dinaikkan dari 0,125 "
+        "menjadi 1, banyaknya epoch sampai perceptron tidak salah lagi menjadi ...",
+        {"lebih sedikit": -1, "sama saja": 0, "lebih banyak": 1},
+        "Dari nol, bobot, bias, dan semua skor ikut dikalikan angka yang sama. Tanda "
+        "skor tidak berubah, jadi setiap tebakan dan setiap kesalahan terjadi pada "
+        "sampel yang sama.",
+    ),
+)
