@@ -7,6 +7,7 @@ from matplotlib.ticker import MaxNLocator
 from dlkit import datasets, plots
 from dlkit._format import decimal, fixed
 from dlkit.live.controls import RefusedError, group
+from dlkit.live.formula import Formula
 from dlkit.live.panel import Panel, action
 from dlkit.live.playback import Playback
 from dlkit.perceptron import Perceptron
@@ -356,6 +357,29 @@ class PerceptronPanel(Panel):
             f"<p>{seen}. Salah, galat {sign}.</p>"
             f"<p>w ← w + {rate}·({sign})·x dan b ← b + {rate}·({sign}), "
             f"sehingga {weights}</p>"
+        )
+
+    def formula(self):
+        """Rumus skor, terisi angka sampel yang sedang dilihat (atau yang pertama)."""
+        general = r"\text{skor} &= w_1 x_1 + w_2 x_2 + b"
+        if not len(self.y):
+            return Formula(general, "skor = w1·x1 + w2·x2 + b")
+        index = self.walk.state.index if self.walk else 0
+        theta = self._before if self.walk else self.theta
+        x, target = self.X[index], self.y[index]
+        score = float(x @ theta[:2] + theta[2])
+        filled = "({})·({}) + ({})·({}) + ({}) ≈ {}".format(
+            *map(fixed, (theta[0], x[0], theta[1], x[1], theta[2], score))
+        )
+        sign, answer = (("≥", 1), ("<", 0))[score < 0]
+        typeset = filled.replace(",", "{,}").replace("·", r"\,").replace("−", "-")
+        typeset = typeset.replace("≈", r"\approx")
+        return Formula(
+            rf"{general} \\ &= {typeset} \\ "
+            rf"\text{{prediksi}} &= {answer} \quad\text{{karena skor }} {sign} 0, "
+            rf"\qquad \text{{target}} = {target}",
+            f"skor = w1·x1 + w2·x2 + b\n     = {filled}\n"
+            f"prediksi = {answer} karena skor {sign} 0, target = {target}",
         )
 
     def code(self):
