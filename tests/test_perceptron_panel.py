@@ -268,10 +268,10 @@ def click(panel, x1, x2, shift=False):
 
 def test_a_click_adds_a_point_of_the_chosen_class_and_trains_again(panel):
     before = panel.run[-1].theta
-    click(panel, 1.5, -1.5)
-    click(panel, -1.5, 1.5, shift=True)
-    assert panel.points == [(1.5, -1.5, 1), (-1.5, 1.5, 0)]
-    assert panel.X[-2:].tolist() == [[1.5, -1.5], [-1.5, 1.5]]
+    click(panel, -1.5, -1.5)  # each among the other class: never right for long
+    click(panel, 1.5, 1.5, shift=True)
+    assert panel.points == [(-1.5, -1.5, 1), (1.5, 1.5, 0)]
+    assert panel.X[-2:].tolist() == [[-1.5, -1.5], [1.5, 1.5]]
     assert panel.run[-1].theta.tolist() != before.tolist()
     panel.remove_points()
     assert (panel.points, panel.run[-1].theta.tolist()) == ([], before.tolist())
