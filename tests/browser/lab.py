@@ -169,7 +169,8 @@ class Notebook:
         return height
 
     def close(self) -> None:
-        """Close the page; its kernel ends with the server."""
+        """End the kernel and close the page."""
+        self.page.evaluate(END_KERNEL)
         self.page.close()
 
 
@@ -185,6 +186,7 @@ KERNEL_READY = """async () => {
   await Promise.all([panel.context.ready, panel.revealed, panel.sessionContext.ready]);
   await panel.sessionContext.session.kernel.info;
 }"""
+END_KERNEL = "() => jupyterapp.shell.currentWidget.sessionContext.shutdown()"
 RUN_ALL = """async () => {
   await jupyterapp.commands.execute('notebook:run-all-cells');
   const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;

@@ -1,0 +1,18 @@
+"""The perceptron lesson, used as a learner uses it."""
+
+import pytest
+
+from tests.browser.lab import NARROW, WIDE
+from tests.browser.panel import PanelOnScreen, drive
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_every_move_on_the_perceptron_panel_is_seen(open_notebook, size):
+    notebook = open_notebook("02_perceptron.ipynb", size)
+    notebook.run_all()
+    assert notebook.red_text() == []
+    drive(PanelOnScreen(notebook, "perceptron"))
+    assert notebook.red_text() == []
+    assert notebook.complaints == []
