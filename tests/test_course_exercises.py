@@ -20,6 +20,11 @@ MISTAKES = [
 each_exercise = pytest.mark.parametrize("each", EXERCISES, ids=lambda e: e.name)
 
 
+@pytest.fixture(autouse=True)
+def mine(tmp_path, monkeypatch):
+    monkeypatch.setenv("DLKIT_PROGRESS", str(tmp_path / "kemajuan.json"))
+
+
 def answers(each, function):
     return [call(function, case).answer for case in each.arguments()]
 

@@ -78,6 +78,8 @@ def show(value: object) -> str:
     """
     if isinstance(value, tuple):
         return f"({', '.join(map(show, value))})"
-    if as_numbers(value) is None:
-        return _repr.repr(value)
-    return repr(np.asarray(value).tolist())
+    if as_numbers(value) is not None:
+        return repr(np.asarray(value).tolist())
+    if isinstance(value, list):
+        return f"[{', '.join(map(show, value))}]"
+    return _repr.repr(value)

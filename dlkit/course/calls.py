@@ -78,8 +78,9 @@ def is_unfinished(outcome: Outcome) -> bool:
         return True  # new_weights = ... went into a sum
     if outcome.error is not None:
         return isinstance(outcome.error, NotImplementedError)
-    answer = outcome.answer if isinstance(outcome.answer, tuple) else (outcome.answer,)
-    return any(part is ... for part in answer)
+    answer = outcome.answer
+    parts = answer if isinstance(answer, tuple | list) else (answer,)
+    return any(part is ... for part in parts)
 
 
 def explain(error: Exception, function: Callable, arguments: str) -> Message:
@@ -115,5 +116,6 @@ def explain(error: Exception, function: Callable, arguments: str) -> Message:
 def _snapshot(answer: object) -> object:
     """`answer` as it is now: a function may hand out one array and change it later."""
     if isinstance(answer, tuple | list):
-        return tuple(_snapshot(part) for part in answer)
+        parts = map(_snapshot, answer)
+        return list(parts) if isinstance(answer, list) else tuple(parts)
     return answer.copy() if isinstance(answer, np.ndarray) else answer

@@ -98,7 +98,7 @@ QUIZ = (
             ),
             Option(
                 "Saat sel itu dijalankan, misalnya dengan Shift+Enter.",
-                "Tepat. Sel lain yang memakai angka itu juga perlu dijalankan lagi, "
+                "Sel lain yang memakai angka itu juga perlu dijalankan lagi, "
                 "karena hasilnya masih dari angka lama.",
                 right=True,
             ),
@@ -121,7 +121,7 @@ QUIZ = (
             ),
             Option(
                 "Membaca pesannya, mencoba lagi, lalu meminta .hint() kalau perlu.",
-                "Tepat. Pesannya sering menyebut kesalahannya, dan petunjuk makin "
+                "Pesannya sering menyebut kesalahannya, dan petunjuk makin "
                 "jelas setiap kali diminta.",
                 right=True,
             ),

@@ -18,13 +18,14 @@ SIGNS = {
 _COLORS = {
     "benar": "var(--jp-success-color1, currentColor)",
     "belum benar": "var(--jp-error-color1, currentColor)",
-    "belum dikerjakan": "var(--jp-border-color1, currentColor)",
+    "belum dikerjakan": "var(--jp-content-font-color2, currentColor)",
 }
 _ACCENT = "var(--jp-brand-color1, currentColor)"
 _BOX = (
-    "max-width: 48em; margin: 4px 0; padding: 2px 14px; line-height: 1.5; "
+    "max-width: 48em; margin: 4px 0; padding: 1px 14px; line-height: 1.5; "
     "overflow-wrap: anywhere; border-left: 4px solid {color}"
 )
+_PART = "margin: 6px 0"
 
 
 def inline_html(text: str) -> str:
@@ -53,7 +54,9 @@ class Code:
     def html(self) -> str:
         """Kode dalam elemen pre."""
         source = html.escape(self.source.rstrip(), quote=False)
-        return f'<pre style="white-space: pre-wrap"><code>{source}</code></pre>'
+        return (
+            f'<pre style="{_PART}; white-space: pre-wrap"><code>{source}</code></pre>'
+        )
 
 
 @dataclass(frozen=True)
@@ -96,9 +99,12 @@ class Message:
         color = _COLORS.get(self.state, _ACCENT)
         sign = f'<span style="color: {color}">{SIGNS[self.state]}</span>'
         parts = [
-            part.html() if isinstance(part, Code) else f"<p>{inline_html(part)}</p>"
+            part.html()
+            if isinstance(part, Code)
+            else f'<p style="{_PART}">{inline_html(part)}</p>'
             for part in self.body
         ]
-        heading = f"<p><strong>{sign} {inline_html(self.title)}</strong></p>"
+        title = f"<strong>{sign} {inline_html(self.title)}</strong>"
+        heading = f'<p style="{_PART}">{title}</p>'
         style = _BOX.format(color=color)
         return f'<div style="{style}">{heading}{"".join(parts)}</div>'

@@ -10,7 +10,7 @@ QUIZ = (
         (
             Option(
                 "Bergeser sejajar, mendekati titik (0, 0).",
-                "Tepat. Batasnya dari x₁ + x₂ = 1,5 menjadi x₁ + x₂ = 0,5: arahnya "
+                "Batasnya dari x₁ + x₂ = 1,5 menjadi x₁ + x₂ = 0,5: arahnya "
                 "sama, tempatnya berpindah.",
                 right=True,
             ),
@@ -48,7 +48,7 @@ QUIZ = (
             ),
             Option(
                 "Tidak berubah, karena tebakannya sudah benar.",
-                "Tepat. Skor 0,2 ≥ 0 berarti kelas 1, galatnya 1 − 1 = 0, jadi "
+                "Skor 0,2 ≥ 0 berarti kelas 1, galatnya 1 − 1 = 0, jadi "
                 "langkahnya nol.",
                 right=True,
             ),
@@ -82,7 +82,7 @@ QUIZ = (
             ),
             Option(
                 "Tidak ada satu garis lurus yang memisahkan kedua kelasnya.",
-                "Tepat: XOR tidak linearly separable. Perceptron hanya bisa menarik "
+                "XOR tidak linearly separable. Perceptron hanya bisa menarik "
                 "satu garis; untuk XOR perlu lapisan tersembunyi.",
                 right=True,
             ),
@@ -105,7 +105,7 @@ QUIZ = (
             ),
             Option(
                 "Bobot dan biasnya delapan kali lebih besar, batas keputusannya sama.",
-                "Tepat. Skor semua titik dikalikan 8, tandanya tetap, jadi setiap "
+                "Skor semua titik dikalikan 8, tandanya tetap, jadi setiap "
                 "tebakan sama. Pada jaringan berlapis nanti tidak begini.",
                 right=True,
             ),
