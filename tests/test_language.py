@@ -11,8 +11,9 @@ import pytest
 import dlkit
 from dlkit import course, datasets, live
 from tools import words
+from tools.code_prose import is_english
 from tools.hunspell import readings, unknown_to_hunspell
-from tools.prose import ROOT, is_english, passages, prose
+from tools.prose import ROOT, passages, prose
 
 LESSONS = sorted(ROOT.glob("notebooks/[0-9][0-9]_*.ipynb"))
 FILES = [path.relative_to(ROOT).as_posix() for path in words.learner_files()]
@@ -287,7 +288,7 @@ def fit(X, layers, *, loss="layer", rate=0.5) -> "Layer":
     """
     # the layer
     if rate:
-        raise ValueError(f"rate harus positif, {message}: {rate}")
+        raise ValueError(f"layers harus positif, {message}: {rate}")
     css = "margin: 0.5; padding: layer"
     return Button(description="{label}", tooltip="coba {tooltip}", loc="the layer")
 
@@ -319,6 +320,12 @@ def test_fault_in_python_is_found(slot, tmp_path):
     assert [found.partition(": ")[2] for found in words.complaints(path)] == [
         '"Hidden layer" -> lapisan tersembunyi'
     ]
+
+
+def test_label_of_one_small_word_is_read(tmp_path):
+    path = tmp_path / "module.py"
+    path.write_text('plot(label="layer", colour="layer")', encoding="utf-8")
+    assert words.complaints(path) == ['module.py:1: "layer" -> lapisan']
 
 
 def test_code_in_python_is_left_alone(tmp_path):

@@ -14,8 +14,9 @@ from typing import NamedTuple
 
 import nbformat
 
+from tools.code_prose import ENGLISH
 from tools.hunspell import CLITIC, unknown
-from tools.prose import ENGLISH, ITALIC, LINK, ROOT, Passage, passages, prose
+from tools.prose import ITALIC, LINK, ROOT, Passage, passages, prose
 
 GLOSSARY = ROOT / "notebooks" / "glosarium.md"
 WORDS = ROOT / "tools" / "words.txt"
