@@ -35,8 +35,8 @@ def unknown(words: set[str], accepted: set[str]) -> set[str]:
 def readings(word: str) -> tuple[list[str], ...]:
     """Take a word apart in several ways; all the parts of one must be known."""
     stem, *parts = (re.sub(f"{CLITIC}$", "", part) for part in (word, *word.split("-")))
-    by_hyphen = [part for part in parts if not AFFIX.fullmatch(part)]
-    return [stem], [_active(stem)], by_hyphen or [word]
+    roots = [part for part in parts if not AFFIX.fullmatch(part)]
+    return [stem], [_active(stem)], roots or [word]
 
 
 def _active(verb):

@@ -196,7 +196,8 @@ def accepted() -> frozenset[str]:
     ours = [word for word in listed if not word.startswith("#")]
     for term in glossary():
         ours += [form for form in term.avoided if " " not in form]
-        ours += [word for form in term.forms for word in re.split("[ -]", form.lower())]
+        for form in term.forms:
+            ours += re.split("[ -]", form.lower()) + form.lower().split()
     return frozenset(ours)
 
 
