@@ -5,7 +5,7 @@ from numbers import Integral, Real
 import numpy as np
 
 
-def numbers_array(value, name, dtype=np.float64):
+def numbers_array(value, name, dtype=np.float64, *, finite=True):
     """Return `value` as a C-contiguous, finite, non-empty array of real numbers."""
     try:
         array = np.asarray(value)
@@ -17,10 +17,13 @@ def numbers_array(value, name, dtype=np.float64):
         raise TypeError(f"{name} harus berisi angka, bukan {_kind(value, array)}.")
     if array.size == 0:
         raise ValueError(f"{name} tidak boleh kosong; bentuknya {array.shape}.")
+    if dtype is None:  # float32 stays, anything else becomes float64
+        dtype = np.float32 if array.dtype == np.float32 else np.float64
     array = np.asarray(array, dtype, order="C")
-    finite = np.isfinite(array)
-    if not finite.all():
-        place = tuple(int(i) for i in np.argwhere(~finite)[0])
+    with np.errstate(all="ignore"):
+        suspect = finite and not np.isfinite(array.sum())  # cheaper than each
+    if suspect and not np.isfinite(array).all():
+        place = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])
         where = f" pada indeks {place if len(place) > 1 else place[0]}" if place else ""
         raise ValueError(
             f"{name} tidak boleh berisi NaN atau inf; ada {array[place]}{where}."
@@ -42,9 +45,9 @@ def matrix(X, name="X", *, n_features=None, dtype=np.float64):
     return X
 
 
-def vector(values, name, length, *, each, dtype=np.float64):
+def vector(values, name, length, *, each, dtype=np.float64, finite=True):
     """Return `values` as an array of shape (length,): one number for `each`."""
-    values = numbers_array(values, name, dtype)
+    values = numbers_array(values, name, dtype, finite=finite)
     if values.ndim != 1:
         raise ValueError(f"{name} harus berbentuk ({length},), bukan {values.shape}.")
     if len(values) != length:
@@ -72,6 +75,51 @@ def binary_labels(y, n_samples, *, both=False):
             f"{y[0]:g}: tidak ada yang bisa dipisahkan."
         )
     return y.astype(np.int64)
+
+
+def class_labels(y, n_samples, n_classes):
+    """Return `y` as integers from 0 to n_classes - 1."""
+    y = targets(y, n_samples)
+    odd = y[(y < 0) | (y >= n_classes) | (y != np.floor(y))]
+    if odd.size:
+        raise ValueError(
+            f"y harus berisi label 0 sampai {n_classes - 1}, tetapi ada {odd[0]:g}."
+        )
+    return y.astype(np.int64)
+
+
+def classes(y, n_samples):
+    """Return the distinct integer labels, and `y` as indices into them."""
+    y = targets(y, n_samples)
+    odd = y[y != np.floor(y)]
+    if odd.size:
+        raise ValueError(
+            f"Label kelas harus bilangan bulat, tetapi y memuat {odd[0]:g}. "
+            'Untuk menebak bilangan, pakai loss="mse".'
+        )
+    found, indices = np.unique(y.astype(np.int64), return_inverse=True)
+    if len(found) < 2:
+        raise ValueError(
+            "y harus memuat paling sedikit dua kelas, tetapi semua labelnya "
+            f"{found[0]}: tidak ada yang bisa dibedakan."
+        )
+    return found, indices
+
+
+def numeric_targets(y, n_samples):
+    """Return `y` of shape (n_samples,) or (n_samples, n_targets)."""
+    y = numbers_array(y, "y")
+    if y.ndim not in (1, 2):
+        raise ValueError(
+            f"y harus berbentuk ({n_samples},) atau ({n_samples}, jumlah target), "
+            f"bukan {y.shape}."
+        )
+    if len(y) != n_samples:
+        raise ValueError(
+            "y harus punya satu baris untuk tiap baris X: "
+            f"X punya {n_samples}, y punya {len(y)}."
+        )
+    return y
 
 
 def same_shape(a, b, a_name, b_name):
@@ -103,6 +151,16 @@ def number(value, name, *, at_least=None, above=None, below=None, at_most=None):
     return float(value)
 
 
+def optimizer(value):
+    """Refuse what cannot start a run, such as a class instead of its instance."""
+    if isinstance(value, type) or not hasattr(value, "start"):
+        raise TypeError(
+            "optimizer harus SGD(...), Momentum(...), atau Adam(...), "
+            f"bukan {getattr(value, '__name__', None) or _kind(value)}."
+        )
+    return value
+
+
 def learning_rate(value):
     """Return a learning rate: a finite number above 0."""
     return number(value, "learning_rate", above=0)
@@ -115,6 +173,45 @@ def integer(value, name, *, at_least=1):
     if value < at_least:
         raise ValueError(f"{name} harus paling kecil {at_least}, bukan {value}.")
     return int(value)
+
+
+def sizes(values, name, *, at_least):
+    """Return `values` as a tuple of positive ints, `at_least` so many."""
+    if isinstance(values, str) or not hasattr(values, "__iter__"):
+        raise TypeError(f"{name} harus deretan bilangan bulat, bukan {_kind(values)}.")
+    values = tuple(integer(v, f"tiap unsur {name}") for v in values)
+    if len(values) < at_least:
+        raise ValueError(
+            f"{name} harus punya paling sedikit {at_least} unsur, bukan {len(values)}."
+        )
+    return values
+
+
+def choice(value, name, choices):
+    """Return `value`, one of the strings in `choices`."""
+    if not isinstance(value, str) or value not in choices:
+        known = ", ".join(f'"{c}"' for c in choices)
+        raise ValueError(f"{name} harus salah satu dari {known}; bukan {value!r}.")
+    return value
+
+
+def float_type(dtype):
+    """Return float64 or float32 as a numpy dtype."""
+    try:
+        found = np.dtype(dtype)
+    except TypeError:
+        found = None
+    if found not in (np.float64, np.float32):
+        raise ValueError(f'dtype harus "float64" atau "float32", bukan {dtype!r}.')
+    return found
+
+
+def theta(values, length):
+    """Return flat parameters of that length; float32 stays, others become float64.
+
+    They need not be finite: training that diverged is there to be looked at.
+    """
+    return vector(values, "theta", length, each="parameter", dtype=None, finite=False)
 
 
 def generator(rng):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from dlkit import _validation as check
+from dlkit.activations import sigmoid
 
 _TINY = np.finfo(np.float64).tiny
 
@@ -87,3 +88,112 @@ def _pair(y_true, y_pred):
     y_pred = check.numbers_array(y_pred, "y_pred")
     check.same_shape(y_true, y_pred, "y_true", "y_pred")
     return y_true, y_pred
+
+
+def softmax(z):
+    """Peluang tiap kelas dari skornya: ``exp(z) / sum(exp(z))`` untuk tiap baris.
+
+    Skor terbesar tiap baris dikurangkan dulu; hasilnya tidak berubah, dan ``exp`` tidak
+    pernah meluap.
+
+    Parameters
+    ----------
+    z : array (..., n_classes)
+        Skor.
+
+    Returns
+    -------
+    ndarray (..., n_classes)
+        Dari 0 sampai 1, tiap baris berjumlah 1.
+
+    Examples
+    --------
+    >>> softmax([[0.0, 0.0], [1e4, -1e4]])
+    array([[0.5, 0.5],
+           [1. , 0. ]])
+    """
+    z = check.numbers_array(z, "z")
+    p = np.exp(z - z.max(axis=-1, keepdims=True))
+    return p / p.sum(axis=-1, keepdims=True)
+
+
+# The losses a network trains on. Each class takes the scores z of the last layer, an
+# array (n_outputs, n_samples) with one column for each sample, to the network's outputs
+# and their mean loss. Every loss comes with the outputs that suit it, and so all three
+# have the same error at the output: ∂loss/∂z = weight * (outputs - targets).
+
+
+class SoftmaxCrossEntropy:
+    """Two or more classes: softmax, then minus the log of the true class's share."""
+
+    def __init__(self, z):
+        self.z, self.p, self.total = z, np.empty_like(z), np.empty_like(z)
+        self.sum_classes = np.ones((len(z), len(z)), z.dtype).dot
+        self.weight = np.asarray(1 / z.shape[1], z.dtype)
+
+    def outputs(self):
+        """Fill and return the probabilities."""
+        np.subtract(self.z, np.maximum.reduce(self.z, axis=0), self.z)
+        np.exp(self.z, self.p)
+        self.sum_classes(self.p, self.total)  # as a product: twice as fast as a sum
+        return np.divide(self.p, self.total, self.p)
+
+    def loss(self, targets):
+        """Return the mean loss; call `outputs` first."""
+        log_share = np.vdot(targets, self.z) - np.log(self.total[0]).sum()
+        return -log_share * self.weight
+
+    @staticmethod
+    def encode(y, n_samples, n_outputs):
+        """Return labels as columns with a single 1."""
+        labels = check.class_labels(y, n_samples, n_outputs)
+        return np.equal.outer(np.arange(n_outputs), labels)
+
+
+class SigmoidCrossEntropy:
+    """One output, the probability of class 1; minus the log of the true label's."""
+
+    def __init__(self, z):
+        self.z, self.p = z, np.empty_like(z)
+        self.weight = np.asarray(1 / z.shape[1], z.dtype)
+
+    def outputs(self):
+        """Fill and return the probabilities."""
+        return sigmoid.value_into(self.z, self.p)
+
+    def loss(self, targets):
+        """Return the mean loss: log(1 + e^z) - y z, from the scores."""
+        return (np.logaddexp(0, self.z).sum() - np.vdot(targets, self.z)) * self.weight
+
+    @staticmethod
+    def encode(y, n_samples, n_outputs):  # noqa: ARG004  # always one output
+        """Return labels 0 and 1 as one row."""
+        return check.class_labels(y, n_samples, 2)[None]
+
+
+class MeanSquaredError:
+    """Numbers: the scores as they are, and the mean of the squared errors."""
+
+    def __init__(self, z):
+        self.z = z
+        self.weight = np.asarray(2 / z.size, z.dtype)
+
+    def outputs(self):
+        """Return the scores."""
+        return self.z
+
+    def loss(self, targets):
+        """Return the mean over samples and outputs, with no one-half."""
+        return np.square(self.z - targets).mean()
+
+    @staticmethod
+    def encode(y, n_samples, n_outputs):
+        """Return numbers as columns."""
+        y = check.numeric_targets(y, n_samples)
+        if y.ndim == 1:
+            if n_outputs > 1:
+                raise ValueError(
+                    f"y harus berbentuk ({n_samples}, {n_outputs}), bukan {y.shape}."
+                )
+            return y[None]
+        return check.matrix(y, "y", n_features=n_outputs).T
