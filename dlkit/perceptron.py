@@ -188,7 +188,7 @@ class Perceptron:
         """
         check.fitted(self, "coef_")
         X = check.matrix(X, n_features=len(self.coef_))
-        return _predict(_with_ones(X), np.append(self.coef_, self.intercept_))
+        return _predict(with_ones(X), np.append(self.coef_, self.intercept_))
 
     def score(self, X, y):
         """Bagian sampel yang ditebak benar, dari 0 sampai 1.
@@ -290,7 +290,7 @@ class Perceptron:
     def _problem(self, X, y, theta):
         X = check.matrix(X)
         y = check.binary_labels(y, len(X), both=True)
-        Z = _with_ones(X)
+        Z = with_ones(X)
         if theta is None:
             return Z, y, np.zeros(Z.shape[1])
         each = "bobot dan bias"
@@ -322,9 +322,9 @@ class SampleStep:
     theta: np.ndarray
 
 
-def _with_ones(X):
+def with_ones(X):
     """Append a column of ones: its weight is the bias."""
-    return np.column_stack([X, np.ones(len(X))])
+    return np.column_stack([X, np.ones(len(X), X.dtype)])
 
 
 def _sample_steps(X, y, theta, learning_rate, order):

@@ -1,0 +1,310 @@
+"""A neural network as a pure function of one flat parameter vector θ.
+
+Inside, a sample is a column: layer l holds its activations aₗ, of shape (neurons,
+samples), above a row of ones whose weights are the biases. A layer's parameters are
+one block [W; b] of shape (n_in + 1, n_out), as they lie in θ. Backpropagation is then
+
+1. forward pass           zₗ = [Wₗ; bₗ]ᵀ [aₗ₋₁; 1]      aₗ = f(zₗ)
+2. error at the output    δ = ∂loss/∂z of the last layer
+3. backward pass          ∂loss/∂[Wₗ; bₗ] = [aₗ₋₁; 1] δₗᵀ      δₗ₋₁ = Wₗ δₗ * f'(zₗ₋₁)
+4. update                 the optimizer moves θ against the gradient
+"""
+
+import itertools
+
+import numpy as np
+
+from dlkit import _validation as check
+from dlkit import losses
+from dlkit.activations import ACTIVATIONS
+from dlkit.perceptron import with_ones
+
+
+class Network:
+    """Jaringan saraf berlapis: fungsi murni dari satu vektor parameter θ.
+
+    Jaringan tidak menyimpan bobot: θ selalu diberikan, dan tidak pernah diubah. Dtype θ
+    (float64 atau float32) menentukan dtype semua hasil.
+
+    Parameters
+    ----------
+    layer_sizes : sequence of int
+        Banyaknya neuron tiap lapisan, dari masukan sampai keluaran, misalnya
+        ``(2, 8, 8, 2)``; paling sedikit dua.
+    activation : {"tanh", "sigmoid", "relu", "leaky_relu", "identity"}
+        Fungsi aktivasi semua lapisan tersembunyi.
+    loss : {"cross_entropy", "mse"}
+        "cross_entropy" (dalam nat): softmax kalau keluarannya 2 atau lebih, sigmoid
+        kalau 1. "mse": keluaran apa adanya, rata-rata kuadrat galat, tanpa setengah.
+
+    Attributes
+    ----------
+    layer_sizes : tuple of int
+    n_parameters : int
+        Panjang θ: semua bobot dan bias.
+
+    Notes
+    -----
+    `y` dalam metode di bawah: untuk "cross_entropy" label bulat, bentuknya
+    (n_samples,), dari 0 sampai banyaknya kelas kurang satu; untuk "mse" bilangan,
+    bentuknya (n_samples, n_outputs), atau (n_samples,) kalau keluarannya satu.
+    `l2` menambahkan ``l2 / 2 * sum(W**2)`` ke loss; bias tidak ikut.
+
+    Examples
+    --------
+    >>> network = Network((2, 3, 2))
+    >>> theta = network.init(rng=0)
+    >>> theta.shape
+    (17,)
+    >>> [(W.shape, b.shape) for W, b in network.layers(theta)]
+    [((2, 3), (3,)), ((3, 2), (2,))]
+    >>> network.output(theta, [[0.5, -1.0]]).sum(axis=1).round(6)
+    array([1.])
+    """
+
+    def __init__(self, layer_sizes, activation="tanh", loss="cross_entropy"):
+        sizes = check.sizes(layer_sizes, "layer_sizes", at_least=2)
+        check.choice(activation, "activation", ACTIVATIONS)
+        check.choice(loss, "loss", ("cross_entropy", "mse"))
+        self.layer_sizes = sizes
+        self._names = activation, loss
+        self._f = ACTIVATIONS[activation]
+        if loss == "mse":
+            self._loss = losses.MeanSquaredError
+        elif sizes[-1] == 1:
+            self._loss = losses.SigmoidCrossEntropy
+        else:
+            self._loss = losses.SoftmaxCrossEntropy
+        # Where each layer's block [W; b] begins and ends in θ.
+        self._shapes = [(i + 1, o) for i, o in itertools.pairwise(sizes)]
+        self._bounds = np.cumsum([0, *(i * o for i, o in self._shapes)]).tolist()
+        self.n_parameters = self._bounds[-1]
+
+    def __repr__(self):
+        activation, loss = self._names
+        return f"Network({self.layer_sizes}, {activation=}, {loss=})"
+
+    def init(self, rng=None, dtype=np.float64):
+        """Bobot awal acak; bias awal nol.
+
+        Bobot berdistribusi normal dengan simpangan baku ``gain / sqrt(n_in)``, supaya
+        besar sinyal tidak berubah dari lapisan ke lapisan (lihat `Activation.gain`).
+
+        Parameters
+        ----------
+        rng : int, Generator, or None
+            Sumber acak; bilangan yang sama memberi bobot yang sama.
+        dtype : {float64, float32}
+
+        Returns
+        -------
+        ndarray (n_parameters,)
+        """
+        rng = check.generator(rng)
+        theta = np.zeros(self.n_parameters, check.float_type(dtype))
+        layers = self.layers(theta)
+        for W, _ in layers:
+            gain = 1.0 if W is layers[-1][0] else self._f.gain
+            W[:] = rng.standard_normal(W.shape) * (gain / np.sqrt(len(W)))
+        return theta
+
+    def layers(self, theta):
+        """Bobot dan bias tiap lapisan, sebagai pandangan (view) ke dalam `theta`.
+
+        Berlaku juga untuk gradient, yang susunannya sama dengan θ.
+
+        Parameters
+        ----------
+        theta : ndarray (n_parameters,)
+
+        Returns
+        -------
+        list of (W, b)
+            W berbentuk (n_in, n_out), b (n_out,).
+        """
+        theta = check.theta(theta, self.n_parameters)
+        return [(block[:-1], block[-1]) for block in self._blocks(theta)]
+
+    def forward(self, theta, X):
+        """Aktivasi semua lapisan, dari masukan sampai keluaran.
+
+        Parameters
+        ----------
+        theta : array (n_parameters,)
+        X : array (n_samples, n_features)
+
+        Returns
+        -------
+        list of ndarray (n_samples, n_neurons)
+            ``len(layer_sizes)`` unsur; yang pertama X, yang terakhir keluaran (peluang
+            untuk "cross_entropy").
+        """
+        run = self._run(theta, X)
+        return [run.x[:-1].T, *(a.T for a in run.activations), run.outputs.T]
+
+    def output(self, theta, X):
+        """Keluaran jaringan: peluang, atau bilangan untuk "mse".
+
+        Parameters
+        ----------
+        theta : array (n_parameters,)
+        X : array (n_samples, n_features)
+
+        Returns
+        -------
+        ndarray (n_samples, n_outputs)
+        """
+        return self._run(theta, X).outputs.T
+
+    def loss(self, theta, X, y, l2=0.0):
+        """Loss rata-rata atas semua sampel.
+
+        Parameters
+        ----------
+        theta : array (n_parameters,)
+        X : array (n_samples, n_features)
+        y : array
+        l2 : float, default 0.0
+
+        Returns
+        -------
+        float
+        """
+        return self._run(theta, X, y, l2).loss()
+
+    def deltas(self, theta, X, y):
+        """Delta tiap lapisan: turunan loss terhadap z, sebelum fungsi aktivasi.
+
+        Rata-rata atas sampel sudah termasuk, jadi ``a.T @ delta`` adalah gradient bobot
+        dan ``delta.sum(axis=0)`` gradient bias (tanpa `l2`).
+
+        Parameters
+        ----------
+        theta : array (n_parameters,)
+        X : array (n_samples, n_features)
+        y : array
+
+        Returns
+        -------
+        list of ndarray (n_samples, n_neurons)
+            Dari lapisan tersembunyi pertama sampai keluaran.
+        """
+        run = self._run(theta, X, y)
+        run.backward()
+        return [delta.T for delta in run.deltas]
+
+    def gradient(self, theta, X, y, l2=0.0):
+        """Gradient loss terhadap θ, dihitung dengan backpropagation.
+
+        Parameters
+        ----------
+        theta : array (n_parameters,)
+        X : array (n_samples, n_features)
+        y : array
+        l2 : float, default 0.0
+
+        Returns
+        -------
+        ndarray (n_parameters,)
+            ``network.layers(gradient)`` memberi bagiannya untuk tiap lapisan.
+        """
+        run = self._run(theta, X, y, l2)
+        run.backward()
+        return run.gradient
+
+    def _blocks(self, vector):
+        ends = itertools.pairwise(self._bounds)
+        return [
+            vector[start:end].reshape(shape)
+            for (start, end), shape in zip(ends, self._shapes, strict=True)
+        ]
+
+    def _run(self, theta, X, y=None, l2=0.0):
+        """Check the arguments and run the forward pass in new buffers."""
+        theta = check.theta(theta, self.n_parameters)
+        X = check.matrix(X, n_features=self.layer_sizes[0], dtype=theta.dtype)
+        l2 = check.number(l2, "l2", at_least=0)
+        run = Pass(self, theta, len(X), l2)
+        targets = None if y is None else self._encode(y, len(X)).astype(theta.dtype)
+        with np.errstate(all="ignore"):
+            run.forward(with_ones(X).T, targets)
+        return run
+
+    def _encode(self, y, n_samples):
+        return self._loss.encode(y, n_samples, self.layer_sizes[-1])
+
+
+class Pass:
+    """One batch through the network and back, in buffers made beforehand.
+
+    The views into θ and into the gradient are made once too, so that a training loop
+    that moves θ in place has only the arithmetic to repeat.
+    """
+
+    def __init__(self, network, theta, n_samples, l2=0.0):
+        sizes, dtype = network.layer_sizes, theta.dtype
+
+        def buffers(of):
+            return [np.empty((size, n_samples), dtype) for size in of]
+
+        self.theta, self.gradient = theta, np.empty_like(theta)
+        blocks, gradients = network._blocks(theta), network._blocks(self.gradient)
+        with_ones = [np.ones((size + 1, n_samples), dtype) for size in sizes[1:-1]]
+        self.activations = [a[:-1] for a in with_ones]
+        (self.scores,), self.deltas = buffers(sizes[-1:]), buffers(sizes[1:])
+        self.head = network._loss(self.scores)
+        self.f, self.slope = network._f.value_into, network._f.slope_into
+
+        up = [block.T for block in blocks]
+        self.hidden = list(zip(up, self.activations, with_ones, strict=False))
+        self.last_up, self.first_gradient = up[-1], gradients[0]
+        self.above_first = list(
+            zip(
+                with_ones,
+                gradients[1:],
+                [block[:-1] for block in blocks[1:]],
+                self.activations,
+                self.deltas,
+                buffers(sizes[1:-1]),
+                strict=False,
+            )
+        )[::-1]
+        # l2 for the weights, 0 for the biases, laid out as θ is
+        self.decay = None
+        if l2:
+            self.decay = np.full_like(theta, l2)
+            for _, b in network.layers(self.decay):
+                b[:] = 0
+
+    def forward(self, x, targets=None):
+        """Run stage 1 on x, of shape (n_in + 1, n_samples)."""
+        self.x, self.targets = x, targets
+        a = x
+        for block, z, a_above in self.hidden:
+            block.dot(a, z)
+            self.f(z, z)  # z lies in a_above, over its row of ones
+            a = a_above
+        self.last_up.dot(a, self.scores)
+        self.outputs = self.head.outputs()
+
+    def loss(self):
+        """Return the mean loss of the batch, the penalty included."""
+        loss = float(self.head.loss(self.targets))
+        if self.decay is not None:
+            loss += float(np.vdot(self.decay * self.theta, self.theta)) / 2
+        return loss
+
+    def backward(self):
+        """Run stages 2 and 3: fill the deltas and the gradient."""
+        delta = self.deltas[-1]
+        np.subtract(self.outputs, self.targets, delta)
+        np.multiply(delta, self.head.weight, delta)
+        for a, gradient, W, f_z, delta_below, slope in self.above_first:
+            a.dot(delta.T, gradient)
+            W.dot(delta, delta_below)
+            np.multiply(delta_below, self.slope(f_z, slope), delta_below)
+            delta = delta_below
+        self.x.dot(delta.T, self.first_gradient)
+        if self.decay is not None:
+            self.gradient += self.decay * self.theta
+        return self.gradient
