@@ -36,6 +36,82 @@ class TrainingState:
     order: np.ndarray | None = None
 
 
+def descend(objective, theta, optimizer, *, epochs, batch_size=None, rng=None):
+    """Latih: dari θ awal, epoch demi epoch, ke arah loss yang lebih kecil.
+
+    Parameters
+    ----------
+    objective : Objective
+        Loss sebagai fungsi θ. Untuk seluruh data sekaligus cukup benda apa pun yang
+        punya ``loss_and_gradient(theta)``; mini-batch juga memerlukan `n_samples`,
+        ``loss(theta)``, ``batches(order, batch_size)``, ``gradient(theta, batch)``.
+    theta : array (n_parameters,)
+        Parameter awal; tidak diubah.
+    optimizer : SGD, Momentum, or Adam
+        Cara gradient menggeser θ.
+    epochs : int
+        Banyaknya lewatan atas seluruh data, paling kecil 1.
+    batch_size : int, optional
+        Banyaknya sampel untuk satu langkah; biasanya seluruh data.
+    rng : int, Generator, or None
+        Sumber acak urutan sampel: ``rng.permutation(n_samples)`` tiap epoch.
+
+    Returns
+    -------
+    iterator of TrainingState
+        ``epochs + 1`` keadaan; yang pertama milik θ awal. Latihan yang menyebar
+        (diverged) bukan galat: loss-nya menjadi inf atau nan.
+
+    Raises
+    ------
+    ValueError, TypeError
+        Langsung saat dipanggil, kalau ada masukan yang tidak memenuhi syarat.
+
+    Examples
+    --------
+    >>> from dlkit.optimizers import SGD
+    >>> class Bowl:
+    ...     def loss_and_gradient(self, theta):
+    ...         return float(theta @ theta), 2 * theta
+    >>> for state in descend(Bowl(), [1.0, -2.0], SGD(0.25), epochs=2):
+    ...     print(state.epoch, state.loss, state.theta)
+    0 5.0 [ 1. -2.]
+    1 1.25 [ 0.5 -1. ]
+    2 0.3125 [ 0.25 -0.5 ]
+    """
+    theta = check.theta(theta, np.size(theta)).copy()
+    update = check.optimizer(optimizer).start(theta)
+    epochs = check.integer(epochs, "epochs")
+    if batch_size is not None:
+        batch_size = check.integer(batch_size, "batch_size")
+    rng = check.generator(rng)
+    if batch_size is None or batch_size >= objective.n_samples:
+        return _full_batch(objective, theta, update, epochs)
+    return _mini_batches(objective, theta, update, epochs, batch_size, rng)
+
+
+def _full_batch(objective, theta, update, epochs):
+    for epoch in range(epochs + 1):
+        with np.errstate(all="ignore"):
+            loss, gradient = objective.loss_and_gradient(theta)
+        yield TrainingState(epoch, loss, theta.copy())
+        with np.errstate(all="ignore"):
+            update(gradient)
+
+
+def _mini_batches(objective, theta, update, epochs, batch_size, rng):
+    with np.errstate(all="ignore"):
+        loss = objective.loss(theta)
+    yield TrainingState(0, loss, theta.copy())
+    for epoch in range(1, epochs + 1):
+        order = rng.permutation(objective.n_samples)
+        with np.errstate(all="ignore"):
+            for batch in objective.batches(order, batch_size):
+                update(objective.gradient(theta, batch))
+            loss = objective.loss(theta)
+        yield TrainingState(epoch, loss, theta.copy(), order)
+
+
 def gradient_descent(X, y, weights, learning_rate=0.01, epochs=100):
     """Bobot regresi linear (tanpa bias) sesudah `epochs` langkah menuruni MSE.
 
