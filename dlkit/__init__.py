@@ -1,19 +1,44 @@
 """Deep Learning dari Nol: jaringan saraf tiruan yang kecil, jelas, dan cepat."""
 
-from dlkit.perceptron import Perceptron, SampleStep, perceptron, predict  # isort: skip
-from dlkit.losses import cross_entropy_loss, mean_squared_error  # isort: skip
-from dlkit.training import TrainingState, gradient_descent  # isort: skip
+# In the order in which a learner meets them.
+# isort: off
+from dlkit import datasets
+from dlkit.perceptron import perceptron, predict, Perceptron, SampleStep
+from dlkit.losses import mean_squared_error, cross_entropy_loss, softmax
+from dlkit.training import gradient_descent, TrainingState
+from dlkit.activations import identity, sigmoid, tanh, relu, leaky_relu
+from dlkit.mlp import MLP
+from dlkit.network import Network
+from dlkit.finite_differences import gradient_check
+from dlkit.optimizers import SGD, Momentum, Adam
+from dlkit.training import descend
+from dlkit.objective import Objective
+# isort: on
 
 __version__ = "0.1.0"
 
-# In the order in which a learner meets them.
 __all__ = [  # noqa: RUF022
+    "datasets",
     "perceptron",
     "predict",
     "Perceptron",
     "SampleStep",
     "mean_squared_error",
     "cross_entropy_loss",
+    "softmax",
     "gradient_descent",
     "TrainingState",
+    "identity",
+    "sigmoid",
+    "tanh",
+    "relu",
+    "leaky_relu",
+    "MLP",
+    "Network",
+    "gradient_check",
+    "SGD",
+    "Momentum",
+    "Adam",
+    "descend",
+    "Objective",
 ]
