@@ -1,13 +1,16 @@
 # Two commands are all a reader needs: `make lab` and `make test`.
+# Written for GNU make 3.81 too, which is what macOS has.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq --constraint constraints.txt
+STAMPS := $(addprefix $(VENV)/.,lab test dev bench)
+FIRST := notebooks/00_mulai_di_sini.ipynb
 
 .PHONY: lab test notebooks lint format bench pictures constraints clean
 
 lab: $(VENV)/.lab
-	$(BIN)/jupyter lab --config=jupyter_lab_config.py notebooks/00_mulai_di_sini.ipynb $(LAB_ARGS)
+	$(BIN)/jupyter lab --config=jupyter_lab_config.py --LabApp.default_url=/lab/tree/$(FIRST) $(LAB_ARGS)
 
 test: $(VENV)/.test
 	$(BIN)/python -m pytest --nbval-lax $(TEST_ARGS)
@@ -42,19 +45,26 @@ $(VENV)/.test: EXTRAS := [test]
 $(VENV)/.dev: EXTRAS := [dev]
 $(VENV)/.bench: EXTRAS := [bench]
 
-$(VENV)/.lab $(VENV)/.test $(VENV)/.dev $(VENV)/.bench: pyproject.toml constraints.txt | $(BIN)/python
+$(STAMPS): pyproject.toml constraints.txt | $(VENV)/.folder
 	@echo "Memasang paket dlkit$(EXTRAS); pertama kali perlu satu sampai beberapa menit ..."
 	@$(PIP) --editable '.$(EXTRAS)' || { \
 	  echo "Pemasangan gagal. Periksa sambungan internet, lalu ulangi perintah yang sama." >&2; exit 1; }
 	@touch $@
 
-$(BIN)/python:
+# An environment that was cut short, moved to another folder, or lost its Python
+# cannot be mended: it is made anew, and so is every set-up in it.
+ifneq ($(shell test -x $(BIN)/python && cat $(VENV)/.folder 2>/dev/null),$(CURDIR))
+.PHONY: $(VENV)/.folder $(STAMPS)
+endif
+
+$(VENV)/.folder:
 	@command -v $(PYTHON) >/dev/null || { \
 	  echo "Python tidak ditemukan. Pasang Python 3.11 atau lebih baru dari python.org." >&2; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
-	  echo "Perlu Python 3.11 atau lebih baru; $(PYTHON) di komputer ini: $$($(PYTHON) --version)." >&2; \
+	  echo "Perlu Python 3.11 atau lebih baru; $(PYTHON) di komputer ini: $$($(PYTHON) --version 2>&1)." >&2; \
 	  echo "Kalau ada versi lain: make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { \
 	  echo "Modul venv belum ada. Di Debian atau Ubuntu: sudo apt install python3-venv" >&2; exit 1; }
-	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); \
+	@$(PYTHON) -m venv --clear $(VENV) || { \
 	  echo "Lingkungan $(VENV) gagal dibuat. Periksa sisa ruang disk." >&2; exit 1; }
+	@echo '$(CURDIR)' > $@
