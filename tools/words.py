@@ -72,14 +72,15 @@ def _term(entry):
 def _forms():
     """Make a pattern of every form, agreed or not, and a table of what each means."""
     meaning = {form.lower(): (term, True) for term in glossary() for form in term.forms}
-    meaning |= {form: (term, False) for term in glossary() for form in term.avoided}
+    for term in glossary():
+        meaning |= {form.lower(): (term, False) for form in term.avoided}
     longest_first = sorted(meaning, key=len, reverse=True)
     either = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in longest_first)
     return re.compile(rf"(?<!\w)({either})(?:-\1)?(?:{CLITIC})?(?!\w)", re.I), meaning
 
 
 def _terms(text):
-    """Each (match, term, agreed) in `text`."""
+    """Find every form in `text`: its match, its term, and whether it is agreed."""
     pattern, meaning = _forms()
     for match in pattern.finditer(text):
         yield match, *meaning[" ".join(match[1].lower().split())]
@@ -190,12 +191,12 @@ def _words(text):
 def accepted() -> frozenset[str]:
     """Read the words of our own: the list's, and those of the glossary's terms.
 
-    A single word that is not used is spelled right: `complaints` has a say about it.
+    A single word that is not used is left to `complaints`.
     """
     listed = WORDS.read_text(encoding="utf-8").splitlines()
     ours = [word for word in listed if not word.startswith("#")]
     for term in glossary():
-        ours += [form for form in term.avoided if " " not in form]
+        ours += [form.lower() for form in term.avoided if " " not in form]
         for form in term.forms:
             ours += re.split("[ -]", form.lower()) + form.lower().split()
     return frozenset(ours)
