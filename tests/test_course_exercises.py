@@ -112,6 +112,7 @@ STUBS = {
     "not implemented": not_implemented,
     "returns ...": lambda *_: ...,
     "... in a pair": lambda *_: (..., ...),
+    "None in a pair": lambda *_: (None, None),
     "... in a sum": ellipsis_in_sum,
     "Ellipsis itself": ...,
     "None itself": None,

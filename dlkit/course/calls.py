@@ -33,7 +33,7 @@ _EXPLANATIONS = {
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one call did."""
+    """Apa yang terjadi dalam satu pemanggilan."""
 
     answer: object = None
     error: Exception | None = None
@@ -81,6 +81,13 @@ def is_unfinished(outcome: Outcome) -> bool:
     answer = outcome.answer
     parts = answer if isinstance(answer, tuple | list) else (answer,)
     return any(part is ... for part in parts)
+
+
+def is_nothing(answer: object) -> bool:
+    """Apakah `answer` kosong: None, atau tuple yang isinya hanya None."""
+    if isinstance(answer, tuple) and answer:
+        return all(part is None for part in answer)
+    return answer is None
 
 
 def explain(error: Exception, function: Callable, arguments: str) -> Message:

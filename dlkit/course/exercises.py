@@ -12,7 +12,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlkit.course.answers import misshapen, same, show
-from dlkit.course.calls import Outcome, accepts, call, explain, is_unfinished
+from dlkit.course.calls import (
+    Outcome,
+    accepts,
+    call,
+    explain,
+    is_nothing,
+    is_unfinished,
+)
 from dlkit.course.message import Message
 
 
@@ -119,7 +126,7 @@ class Exercise:
 
     def _verdict(self, cases: list[tuple], outcomes: list[Outcome]) -> Message:
         answers = [outcome.answer for outcome in outcomes]
-        if all(answer is None for answer in answers):
+        if all(map(is_nothing, answers)):
             if any(outcome.printed for outcome in outcomes):
                 return _wrong(
                     "Fungsimu mencetak hasilnya dengan `print`, tetapi tidak "

@@ -52,7 +52,7 @@ class Code:
         )
 
     def html(self) -> str:
-        """Kode dalam elemen pre."""
+        """Kode sebagai HTML yang menjaga spasinya."""
         source = html.escape(self.source.rstrip(), quote=False)
         return (
             f'<pre style="{_PART}; white-space: pre-wrap"><code>{source}</code></pre>'

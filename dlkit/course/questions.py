@@ -118,5 +118,5 @@ def as_html(title: str, items: list[tuple[str, list[str]]]) -> str:
 
 def _equal(value: object, actual: object) -> bool:
     if isinstance(value, Real) and isinstance(actual, Real):
-        return math.isclose(value, actual, rel_tol=1e-9)
+        return math.isclose(value, actual, rel_tol=1e-9, abs_tol=1e-12)
     return bool(value == actual)

@@ -176,6 +176,6 @@ FIT = Exercise(
         "Di dalam `for` terdalam cukup satu baris: `weights, bias = update(x, target, "
         "weights, bias, learning_rate)`. `return weights, bias` sesudah kedua `for`.",
     ),
-    takeaway="Fungsi yang kamu tulis ini algoritma belajar yang lengkap: data masuk, "
+    takeaway="Fungsi yang kamu tulis ini algoritme belajar yang lengkap: data masuk, "
     "bobot yang sudah belajar keluar.",
 )

@@ -82,7 +82,7 @@ QUIZ = (
             ),
             Option(
                 "Tidak ada satu garis lurus yang memisahkan kedua kelasnya.",
-                "XOR tidak linearly separable. Perceptron hanya bisa menarik "
+                "XOR tidak terpisah linear. Perceptron hanya bisa menarik "
                 "satu garis; untuk XOR perlu lapisan tersembunyi.",
                 right=True,
             ),
@@ -120,6 +120,19 @@ QUIZ = (
 
 GUESSES = (
     Guess(
+        "02.line",
+        "Perceptron sedang belajar dan bertemu sampel yang prediksinya sudah benar. "
+        "Apa yang dilakukan garisnya?",
+        {
+            "Bergeser setengah langkah, supaya makin yakin": 0.15,
+            "Diam di tempat": 0,
+            "Bergeser selangkah penuh, seperti pada setiap sampel": 0.3,
+        },
+        "Galatnya target dikurangi prediksi, jadi nol kalau prediksinya benar. Langkah "
+        "yang dikalikan nol tidak memindahkan apa pun: perceptron hanya belajar dari "
+        "kesalahan.",
+    ),
+    Guess(
         "02.xor",
         "XOR punya empat titik: (0, 0) dan (1, 1) berkelas 0, (0, 1) dan (1, 0) "
         "berkelas 1. Paling banyak berapa titik yang bisa dibenarkan satu garis lurus?",
@@ -127,14 +140,5 @@ GUESSES = (
         "Untuk garis mana pun, jumlah skor (0, 0) dan (1, 1) sama dengan jumlah skor "
         "(0, 1) dan (1, 0). Kalau keempatnya benar, jumlah yang pertama negatif dan "
         "yang kedua tidak: mustahil. Memotong satu sudut saja masih bisa.",
-    ),
-    Guess(
-        "02.lr",
-        "Bobot dan bias mulai dari nol. Kalau learning rate dinaikkan dari 0,125 "
-        "menjadi 1, banyaknya epoch sampai perceptron tidak salah lagi menjadi ...",
-        {"lebih sedikit": -1, "sama saja": 0, "lebih banyak": 1},
-        "Dari nol, bobot, bias, dan semua skor ikut dikalikan angka yang sama. Tanda "
-        "skor tidak berubah, jadi setiap tebakan dan setiap kesalahan terjadi pada "
-        "sampel yang sama.",
     ),
 )
