@@ -48,7 +48,7 @@ $(VENV)/.bench: EXTRAS := [bench]
 $(STAMPS): pyproject.toml constraints.txt | $(VENV)/.folder
 	@echo "Memasang paket dlkit$(EXTRAS); pertama kali perlu satu sampai beberapa menit ..."
 	@$(PIP) --editable '.$(EXTRAS)' || { \
-	  echo "Pemasangan gagal. Periksa sambungan internet, lalu ulangi perintah yang sama." >&2; exit 1; }
+	  echo "Pemasangan gagal, sebabnya ada di atas. Kalau sambungan internet terputus, ulangi saja perintah yang sama." >&2; exit 1; }
 	@touch $@
 
 # An environment that was cut short, moved to another folder, or lost its Python
