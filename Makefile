@@ -10,7 +10,8 @@ FIRST := notebooks/00_mulai_di_sini.ipynb
 .PHONY: lab test notebooks lint format bench pictures constraints clean
 
 lab: $(VENV)/.lab
-	$(BIN)/jupyter lab --config=jupyter_lab_config.py --LabApp.default_url=/lab/tree/$(FIRST) $(LAB_ARGS)
+	@echo "JupyterLab dibuka di browser. Kalau tidak terbuka sendiri, salin alamat di bawah. Berhenti: Ctrl-C."
+	@$(BIN)/jupyter lab --config=jupyter_lab_config.py --LabApp.default_url=/lab/tree/$(FIRST) $(LAB_ARGS)
 
 test: $(VENV)/.test
 	$(BIN)/python -m pytest --nbval-lax $(TEST_ARGS)

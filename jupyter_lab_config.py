@@ -25,6 +25,7 @@ def without_announcements(_handler, page_config):
 
 
 c = get_config()  # noqa: F821  (jupyter defines it)
+c.Application.log_level = "WARN"  # the address is still shown
 c.ServerApp.kernel_websocket_connection_class = PromptConnection
 c.ServerApp.tornado_settings = {"page_config_hook": without_announcements}
 c.ServerApp.ip = "localhost"
