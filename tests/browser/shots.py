@@ -1,6 +1,6 @@
 """Pictures of a lesson as a learner sees it, to look at after each change.
 
-    python -m tests.browser.shots notebooks/02_perceptron.ipynb /tmp/shots
+    python -m tests.browser.shots notebooks/02_perceptron.ipynb shots
 
 runs the notebook (in a copy of its folder) and writes, wide and narrow, light and
 dark, the whole notebook page by page and each panel by itself. It ends with what is
