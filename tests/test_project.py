@@ -35,7 +35,7 @@ FORBIDDEN = [
     r"pytorch[.]org/whl",
     r"conda[.]anaconda[.]org",
     r"deb[.]debian[.]org",
-    r"(?<![\w+/.])/(root|home|work|tmp|opt|Users)/(?=\w)",
+    r"(?:file://|(?<![\w+/.]))/(root|home|work|tmp|opt|Users)/(?=[\w.])",
     r"\b[A-Z]:\\Users\\",
     r"token\s*=\s*(''|\"\")",
 ]
