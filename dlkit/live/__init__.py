@@ -1,5 +1,6 @@
-"""Panel interaktif: satu baris di dalam notebook."""
+"""Panel interaktif, kuis, dan tebakan: satu baris di dalam notebook."""
 
 from dlkit.live.perceptron_panel import PerceptronPanel
+from dlkit.live.quiz import Prediction, Quiz
 
-__all__ = ["PerceptronPanel"]
+__all__ = ["PerceptronPanel", "Prediction", "Quiz"]

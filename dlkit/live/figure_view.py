@@ -73,7 +73,7 @@ class FigureView:
 
     def encode(self, lossless: bool) -> bytes:
         """Lukis satu bingkai sebagai PNG (`lossless`) atau JPEG, yang lebih cepat."""
-        image = Image.fromarray(self.pixels()[..., :3])
+        image = Image.fromarray(self.pixels()).convert("RGB")
         stream = io.BytesIO()
         if lossless:
             image.save(stream, "PNG", compress_level=4)

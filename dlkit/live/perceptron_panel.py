@@ -252,10 +252,7 @@ class PerceptronPanel(Panel):
         right.legend(
             handles=[self._whole, self._walked], loc="upper right", fontsize=9.5
         )
-        self._where_text, self._wrong_text = (
-            axes.text(0.5, 1.03, "", ha="center", transform=axes.transAxes)
-            for axes in (left, right)
-        )
+        self._where_text, self._wrong_text = map(plots.Caption, (left, right))
         view.animate(
             self._map, self._old_line, self._line, *self._points, self._wrong,
             self._ring, self._where_text, self._whole, self._walked, self._here,

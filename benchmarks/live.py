@@ -1,0 +1,137 @@
+"""How fast the perceptron panel is for a learner: real JupyterLab, real Chromium.
+
+Times are taken in the page, from the learner's event to the canvas that changed, so
+the driver's own delay does not count.
+"""
+
+import tempfile
+import time
+from pathlib import Path
+
+import nbformat
+import numpy as np
+
+from tests.browser.lab import Notebook, chromium, jupyterlab
+from tests.browser.panel import PanelOnScreen
+
+CELL = """from dlkit.live import PerceptronPanel
+
+PerceptronPanel(dataset="xor_blobs", epochs=100)"""
+
+# Notes the time of every animation frame in which the canvas shows another picture.
+WATCH = """canvas => {
+  const shown = window.shown = [], heard = window.heard = [];
+  let last = 0;
+  const look = () => {
+    const frames = Number(canvas.dataset.frames);
+    if (frames !== last) {
+      const { data } = canvas.getContext('2d')
+        .getImageData(0, 0, canvas.width, canvas.height);
+      let sum = 0;
+      for (let i = 0; i < data.length; i += 52) sum = (31 * sum + data[i]) | 0;
+      shown.push([performance.now(), frames, sum]);
+      last = frames;
+    }
+    requestAnimationFrame(look);
+  };
+  look();
+  for (const kind of ['keydown', 'click'])
+    document.addEventListener(kind, () => heard.push(performance.now()), true);
+  const play = document.querySelector('.dlkit-button-play');
+  window.labels = [];
+  new MutationObserver(() => window.labels.push(performance.now()))
+    .observe(play, { childList: true, subtree: true, characterData: true });
+}"""
+
+
+def gaps(notebook: Notebook, since: float) -> tuple[float, np.ndarray, int]:
+    """Distinct pictures a second, the gaps between them (ms), and how many were lost."""
+    shown = np.array(
+        notebook.page.evaluate("since => shown.filter(s => s[0] > since)", since)
+    )
+    times, frames, sums = shown.T
+    distinct = np.flatnonzero(np.diff(sums, prepend=np.nan))
+    between = np.diff(times[distinct])
+    lost = int(frames[-1] - frames[0] + 1 - len(distinct))
+    return 1000 / between.mean(), between, lost
+
+
+def report(name: str, values: np.ndarray, bound: str) -> None:
+    """Print one line of figures, in milliseconds."""
+    median, p95, worst = *np.percentile(values, [50, 95]), values.max()
+    print(f"{name:34} median {median:6.1f}  p95 {p95:6.1f}  max {worst:6.1f}  {bound}")
+
+
+def playing(notebook: Notebook, panel: PanelOnScreen, seconds: float) -> None:
+    """Play, once untouched and once while a slider is dragged."""
+    page = notebook.page
+    handle = panel.slider("noise").handle.bounding_box()
+    x, y = handle["x"] + 8, handle["y"] + 8
+    for name, hand in (("playing", False), ("playing, a slider dragged", True)):
+        panel.button("reset").click()
+        panel.button("play").click()
+        page.wait_for_timeout(500)
+        since = page.evaluate("performance.now()")
+        until = time.monotonic() + seconds
+        if hand:
+            page.mouse.move(x, y)
+            page.mouse.down()
+            while time.monotonic() < until:
+                page.mouse.move(x + 60 * np.sin(4 * (until - time.monotonic())), y)
+                page.wait_for_timeout(15)
+            page.mouse.up()
+        else:
+            page.wait_for_timeout(1000 * seconds)
+        rate, between, lost = gaps(notebook, since)
+        print(f"{name}: {rate:.1f} distinct pictures a second, {lost} painted over")
+        report("  gap between pictures (ms)", between, "wanted: p95 <= 45")
+        panel.button("play").click()
+
+
+def answers(notebook: Notebook, panel: PanelOnScreen, times: int) -> None:
+    """A slider's move to its picture, and Pause to its being heard."""
+    page, handle = notebook.page, panel.slider("learning_rate").handle
+    panel.button("reset").click()
+    page.wait_for_timeout(500)
+    handle.focus()
+    waits = []
+    for number in range(times):
+        page.wait_for_timeout(400)
+        page.evaluate("heard.length = shown.length = 0")
+        page.keyboard.press("ArrowRight" if number % 20 < 10 else "ArrowLeft")
+        page.wait_for_function("shown.length > 0")
+        waits.append(page.evaluate("shown[0][0] - heard[0]"))
+    report("slider to new picture (ms)", np.array(waits), "wanted: p95 <= 100")
+    waits = []
+    for _ in range(times // 2):
+        panel.button("play").click()
+        page.wait_for_timeout(600)
+        page.evaluate("heard.length = labels.length = 0")
+        panel.button("play").click()
+        page.wait_for_function("labels.length > 0")
+        waits.append(page.evaluate("labels[0] - heard[0]"))
+        page.wait_for_timeout(200)
+    report("Pause heard (ms)", np.array(waits), "wanted: max <= 60")
+
+
+def main(seconds: float = 10, times: int = 40) -> None:
+    """Print all figures."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder)
+        lesson = home / "lesson"
+        lesson.mkdir()
+        book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(CELL)])
+        book.metadata.kernelspec = {"name": "python3", "display_name": "Python 3"}
+        nbformat.write(book, lesson / "panel.ipynb")
+        with jupyterlab(home, lesson) as lab, chromium() as browser:
+            notebook = Notebook(browser, lab, "panel.ipynb")
+            notebook.run_all()
+            panel = PanelOnScreen(notebook, "perceptron")
+            panel.canvas.evaluate(WATCH)
+            playing(notebook, panel, seconds)
+            answers(notebook, panel, times)
+            notebook.close()
+
+
+if __name__ == "__main__":
+    main()
