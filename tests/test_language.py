@@ -215,6 +215,10 @@ def test_sound_words_are_known():
 # ---- Where a learner's text is found -----------------------------------------------
 
 
+def printed(text):
+    return nb.new_output("stream", text=text)
+
+
 def shown(text, mime="text/plain"):
     return nb.new_output("display_data", data={mime: text})
 
@@ -229,10 +233,7 @@ def shown(text, mime="text/plain"):
         (nb.new_code_cell('%matplotlib inline\nprint("dua layer")'), "[2]:2"),
         (nb.new_code_cell("x", outputs=[shown("dua\nlayer")]), "[2]>:2"),
         (nb.new_code_cell("x", outputs=[shown("<p>layer</p>", "text/html")]), "[2]>:1"),
-        (
-            nb.new_code_cell("x", outputs=[nb.new_output("stream", text="layer\n")]),
-            "[2]>:1",
-        ),
+        (nb.new_code_cell("x", outputs=[printed("layer\n")]), "[2]>:1"),
     ],
 )
 def test_fault_in_a_notebook_names_its_place(cell, place):
@@ -249,6 +250,7 @@ def test_fault_in_a_notebook_names_its_place(cell, place):
         nb.new_code_cell("x", outputs=[shown("array([0.5, 0.25])")]),
         nb.new_code_cell("x", outputs=[shown("loss akhir 0.31")]),
         nb.new_code_cell("x", outputs=[shown("<Figure with the layer>")]),
+        nb.new_code_cell("x", outputs=[printed("dengan bias akurasinya jadi 0.5")]),
         nb.new_raw_cell("the layer 0.5"),
     ],
 )

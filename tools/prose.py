@@ -88,13 +88,17 @@ def passages(document, source: str = "") -> Iterator[Passage]:
 
 
 def _shown(output):
-    """Read a stored output; only its sentences keep their numbers."""
+    """Read a stored output; its numbers only in sentences: print shows Python's own."""
     data = output.get("data", {})
     rich = data.get("text/html") or data.get("text/markdown")
     text = prose(rich or data.get("text/plain") or output.get("text", ""))
     lines = text.split("\n")
     for i, line in enumerate(lines):
-        if "=" in line or len(re.findall(r"[^\W\d_]{2,}", line)) < 4:
+        if (
+            output.output_type == "stream"
+            or "=" in line
+            or len(re.findall(r"[^\W\d_]{2,}", line)) < 4
+        ):
             lines[i] = re.sub(r"\d+\.\d+", "0", line)
     return "\n".join(lines)
 
