@@ -133,10 +133,11 @@ class SoftmaxCrossEntropy:
 
     def outputs(self):
         """Fill and return the probabilities."""
-        np.subtract(self.z, np.maximum.reduce(self.z, axis=0), self.z)
-        np.exp(self.z, self.p)
-        self.sum_classes(self.p, self.total)  # as a product: twice as fast as a sum
-        return np.divide(self.p, self.total, self.p)
+        z, p, total = self.z, self.p, self.total
+        np.subtract(z, np.maximum.reduce(z, axis=0), z)  # so that exp cannot overflow
+        np.exp(z, p)
+        self.sum_classes(p, total)  # as a product: twice as fast as a sum
+        return np.divide(p, total, p)
 
     def loss(self, targets):
         """Return the mean loss; call `outputs` first."""
@@ -159,7 +160,7 @@ class SigmoidCrossEntropy:
 
     def outputs(self):
         """Fill and return the probabilities."""
-        return sigmoid.value_into(self.z, self.p)
+        return sigmoid.into(self.z, self.p)
 
     def loss(self, targets):
         """Return the mean loss: log(1 + e^z) - y z, from the scores."""

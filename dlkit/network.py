@@ -253,7 +253,7 @@ class Pass:
         self.activations = [a[:-1] for a in with_ones]
         (self.scores,), self.deltas = buffers(sizes[-1:]), buffers(sizes[1:])
         self.head = network._loss(self.scores)
-        self.f, self.slope = network._f.value_into, network._f.slope_into
+        self.f, self.chain = network._f.into, network._f.chain
 
         up = [block.T for block in blocks]
         self.hidden = list(zip(up, self.activations, with_ones, strict=False))
@@ -299,11 +299,10 @@ class Pass:
         delta = self.deltas[-1]
         np.subtract(self.outputs, self.targets, delta)
         np.multiply(delta, self.head.weight, delta)
-        for a, gradient, W, f_z, delta_below, slope in self.above_first:
-            a.dot(delta.T, gradient)
+        for a_with_one, gradient, W, a, delta_below, scratch in self.above_first:
+            a_with_one.dot(delta.T, gradient)
             W.dot(delta, delta_below)
-            np.multiply(delta_below, self.slope(f_z, slope), delta_below)
-            delta = delta_below
+            delta = self.chain(delta_below, a, scratch)
         self.x.dot(delta.T, self.first_gradient)
         if self.decay is not None:
             self.gradient += self.decay * self.theta

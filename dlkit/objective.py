@@ -51,52 +51,50 @@ class Objective:
 
     def loss(self, theta):
         """Loss seluruh data."""
-        self._bind(theta)
-        chunk = max(1, _WINDOW // max(self._network.layer_sizes))
+        together = max(1, _WINDOW // max(self._network.layer_sizes))
         total = 0.0
-        for start in range(0, self.n_samples, chunk):
-            rows = slice(start, start + chunk)
-            batch = self._rows[rows].T, self._targets[:, rows]
-            total += self._forward(batch).loss() * batch[0].shape[1]
+        for start in range(0, self.n_samples, together):
+            stop = min(start + together, self.n_samples)
+            run = self._pass(theta, stop - start)
+            run.forward(self._rows[start:stop].T, self._targets[:, start:stop])
+            total += run.loss() * (stop - start)
         return total / self.n_samples
 
     def loss_and_gradient(self, theta):
         """Loss seluruh data, dan gradient-nya."""
-        self._bind(theta)
-        run = self._forward((self._rows.T, self._targets))
+        run = self._pass(theta, self.n_samples)
+        run.forward(self._rows.T, self._targets)
         return run.loss(), run.backward()
 
     def gradient(self, theta, batch):
         """Gradient loss satu batch dari `batches`."""
-        self._bind(theta)
-        return self._forward(batch).backward()
+        x, targets = batch
+        run = self._pass(theta, x.shape[1])
+        run.forward(x, targets)
+        return run.backward()
 
     def batches(self, order, batch_size):
-        """Bagi sampel, menurut `order`, ke dalam batch; yang terakhir boleh kurang.
+        """Bagi sampel, menurut `order`, ke dalam batch; yang terakhir boleh kurang."""
+        # Gathered several batches at a time, as many as stay in the cache.
+        whole = self.n_samples - self.n_samples % batch_size
+        indices = order[:whole].reshape(-1, batch_size)
+        together = max(1, _WINDOW // (self._rows.shape[1] * batch_size))
+        groups = [indices[i : i + together] for i in range(0, len(indices), together)]
+        if whole < self.n_samples:
+            groups.append(order[None, whole:])
+        for group in groups:
+            x = self._rows.take(group, axis=0).swapaxes(1, 2)
+            targets = self._targets.take(group, axis=1).swapaxes(0, 1)
+            yield from zip(x, np.ascontiguousarray(targets), strict=True)
 
-        Rows are gathered a window at a time: at least a batch, and no more than stays
-        in the processor's cache.
-        """
-        window = max(1, _WINDOW // (self._rows.shape[1] * batch_size)) * batch_size
-        for start in range(0, self.n_samples, window):
-            chosen = order[start : start + window]
-            rows, targets = self._rows[chosen], self._targets[:, chosen]
-            for i in range(0, len(chosen), batch_size):
-                yield rows[i : i + batch_size].T, targets[:, i : i + batch_size]
-
-    def _bind(self, theta):
-        """Make views and buffers for this θ, unless they are made already."""
-        if theta is self._theta:
-            return
-        self._theta, self._passes = theta, {}
-        self._rows = with_ones(self._X.astype(theta.dtype, copy=False))
-        self._targets = np.ascontiguousarray(self._y, theta.dtype)
-
-    def _forward(self, batch):
-        x, targets = batch
-        n = x.shape[1]
-        run = self._passes.get(n)
+    def _pass(self, theta, n_samples):
+        """Return the buffers for this θ and so many samples, made at first use."""
+        if theta is not self._theta:
+            self._theta, self._passes = theta, {}
+            self._rows = with_ones(self._X.astype(theta.dtype, copy=False))
+            self._targets = np.ascontiguousarray(self._y, theta.dtype)
+        run = self._passes.get(n_samples)
         if run is None:
-            run = self._passes[n] = Pass(self._network, self._theta, n, self._l2)
-        run.forward(x, targets)
+            run = Pass(self._network, theta, n_samples, self._l2)
+            self._passes[n_samples] = run
         return run

@@ -1,17 +1,21 @@
 """Models on disk: arrays and a JSON header in one npz file, without pickle."""
 
 import contextlib
-import json
 import os
-import tempfile
 
 import numpy as np
+
+# json, tempfile and zipfile are imported where they are used: a lesson that neither
+# saves nor loads need not wait for them.
 
 _FORMAT = "dlkit-1"
 
 
 def write(path, header, arrays):
     """Write the file beside its place, then move it there in one step."""
+    import json
+    import tempfile
+
     path = os.fspath(path)
     header = json.dumps({"format": _FORMAT, **header})
     folder, name = os.path.split(os.path.abspath(path))
@@ -31,6 +35,7 @@ def write(path, header, arrays):
 @contextlib.contextmanager
 def reading(path):
     """Give the header and the arrays; whatever does not fit becomes one clear error."""
+    import json
     import zipfile
     import zlib
 

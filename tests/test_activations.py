@@ -66,5 +66,5 @@ def test_scalars_lists_and_integers_are_accepted(f):
 def test_a_value_may_replace_its_argument(f):
     z = np.linspace(-3, 3, 12)
     expected = f(z)
-    assert f.value_into(z, z) is z
+    assert f.into(z, z) is z
     assert np.array_equal(z, expected)
