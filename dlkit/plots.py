@@ -21,7 +21,7 @@ FAINT = {False: "#9ca3af", True: "#6b7280"}
 
 
 def style(dark: bool = False) -> dict:
-    """Pengaturan matplotlib (rc) untuk kertas terang atau gelap."""
+    """Pengaturan matplotlib untuk kertas terang atau gelap."""
     ink, paper = INK[dark], PAPER[dark]
     return {
         "figure.facecolor": paper,
@@ -46,7 +46,7 @@ def style(dark: bool = False) -> dict:
 class Caption(Artist):
     """Satu baris teks di atas Axes, di tengah; isinya boleh berganti tiap bingkai.
 
-    Teks matplotlib perlu 3 milidetik, separuh dari satu bingkai; yang ini 0,2.
+    Teks matplotlib memakan separuh waktu satu bingkai; yang ini hampir tidak ada.
 
     Parameters
     ----------

@@ -98,7 +98,7 @@ class Panel(ABC):
 
     @abstractmethod
     def make_controls(self) -> dict[str, ipywidgets.ValueWidget]:
-        """Pengatur panel, urut tampil; penggeser `epoch` ditambahkan sendiri."""
+        """Pengatur panel, urut tampil; slider `epoch` ditambahkan sendiri."""
 
     @abstractmethod
     def train(self) -> Playback:

@@ -9,7 +9,7 @@ class Player:
     """Pemutar: memanggil `frame` sekian kali sedetik sampai dihentikan.
 
     Tidak memakai utas: saat menunggu giliran, loop kejadian melayani tombol dan
-    penggeser. `frame` yang lambat tetap menyisakan waktu untuk itu.
+    slider. `frame` yang lambat tetap menyisakan waktu untuk itu.
 
     Parameters
     ----------

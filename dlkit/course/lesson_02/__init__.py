@@ -5,7 +5,6 @@ functions are what learners do write.
 """
 
 from dlkit.course.lesson_02.fit import FIT
-from dlkit.course.lesson_02.mistakes import COUNT
 from dlkit.course.lesson_02.predict import PREDICT
 from dlkit.course.lesson_02.questions import GUESSES, QUIZ
 from dlkit.course.lesson_02.update import UPDATE
@@ -16,6 +15,6 @@ LESSON = Lesson(
     title="Perceptron",
     notebook="02_perceptron.ipynb",
     guesses=GUESSES,
-    exercises=(PREDICT, UPDATE, FIT, COUNT),
+    exercises=(PREDICT, UPDATE, FIT),
     quiz=QUIZ,
 )
