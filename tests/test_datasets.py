@@ -3,8 +3,19 @@ import pytest
 
 from dlkit import datasets
 
-PROBLEMS = [datasets.linear, datasets.blobs, datasets.xor]
+PROBLEMS = [
+    datasets.linear,
+    datasets.blobs,
+    datasets.xor,
+    datasets.circles,
+    datasets.moons,
+    datasets.spirals,
+]
+CURVES = [datasets.line, datasets.wave]
 problems = pytest.mark.parametrize("problem", PROBLEMS, ids=lambda f: f.__name__)
+all_data = pytest.mark.parametrize(
+    "problem", PROBLEMS + CURVES, ids=lambda f: f.__name__
+)
 
 
 @problems
@@ -18,13 +29,13 @@ def test_a_problem_has_points_in_the_plane_and_balanced_labels(problem, n_sample
     assert np.isfinite(X).all()
 
 
-@problems
+@all_data
 def test_one_seed_gives_one_set_of_points(problem):
     assert np.array_equal(problem(50, rng=3)[0], problem(50, rng=3)[0])
     assert not np.array_equal(problem(50, rng=3)[0], problem(50, rng=4)[0])
 
 
-@problems
+@all_data
 def test_more_samples_keep_the_earlier_ones(problem):
     assert np.array_equal(
         problem(20, noise=0.3, rng=0)[0], problem(80, noise=0.3, rng=0)[0][:20]
@@ -38,13 +49,13 @@ def test_more_noise_moves_the_same_points_further(problem):
     assert not np.array_equal(calm, some)
 
 
-@problems
+@all_data
 def test_a_generator_is_accepted_and_moves_on(problem):
     rng = np.random.default_rng(0)
     assert not np.array_equal(problem(10, rng=rng)[0], problem(10, rng=rng)[0])
 
 
-@problems
+@all_data
 @pytest.mark.parametrize(
     ("arguments", "error", "message"),
     [
@@ -95,3 +106,70 @@ def test_a_gate_is_its_truth_table(gate, table):
     assert X.dtype == np.float64
     assert y.tolist() == [int(table(bool(a), bool(b))) for a, b in X]
     assert len(np.unique(X, axis=0)) == 4
+
+
+def test_circles_have_two_radii():
+    X, y = datasets.circles(100, noise=0, rng=0)
+    assert np.hypot(*X.T) == pytest.approx(np.where(y == 1, 0.5, 1.0))
+
+
+def test_moons_are_half_circles_that_interlock():
+    X, y = datasets.moons(200, noise=0, rng=0)
+    assert np.hypot(X[y == 0, 0] + 0.5, X[y == 0, 1]) == pytest.approx(1)
+    assert np.hypot(X[y == 1, 0] - 0.5, X[y == 1, 1] - 0.5) == pytest.approx(1)
+    assert X[y == 0, 0].max() > 0 > X[y == 1, 0].min()
+
+
+@pytest.mark.parametrize("n_arms", [2, 3, 4, 5])
+def test_spiral_arms_are_turned_copies(n_arms):
+    X, y = datasets.spirals(40 * n_arms, noise=0, rng=0, n_arms=n_arms)
+    assert np.bincount(y).tolist() == [40] * n_arms
+    radius, angle = np.hypot(*X.T), np.arctan2(X[:, 1], X[:, 0])
+    start = (angle / (2 * np.pi) - radius) % 1
+    assert np.exp(2j * np.pi * start) == pytest.approx(np.exp(2j * np.pi * y / n_arms))
+
+
+@pytest.mark.parametrize("n_arms", [1, 6])
+def test_a_spiral_has_two_to_five_arms(n_arms):
+    with pytest.raises(ValueError, match="n_arms harus"):
+        datasets.spirals(n_arms=n_arms)
+
+
+@pytest.mark.parametrize(
+    ("curve", "f"),
+    [
+        (datasets.line, lambda x: 2 * x + 1),
+        (datasets.wave, lambda x: np.sin(3 * x)),
+    ],
+    ids=["line", "wave"],
+)
+def test_a_curve_has_noise_on_y_alone(curve, f):
+    X, y = curve(3000, noise=0.2, rng=0)
+    assert X.shape == (3000, 1)
+    assert y.shape == (3000,)
+    assert np.abs(X).max() <= 1
+    assert np.std(y - f(X[:, 0])) == pytest.approx(0.2, rel=0.05)
+    calm = curve(3000, noise=0, rng=0)
+    assert np.array_equal(calm[0], X)
+    assert calm[1] == pytest.approx(f(X[:, 0]))
+
+
+@pytest.mark.parametrize("test_size", [0.01, 0.25, 0.5, 0.99])
+def test_a_split_holds_every_sample_once(test_size):
+    X, y = np.arange(40.0).reshape(20, 2), np.arange(20)
+    parts = datasets.train_test_split(X, y, test_size=test_size, rng=0)
+    X_train, X_test, y_train, y_test = parts
+    assert sorted([*y_train, *y_test]) == list(range(20))
+    assert 1 <= len(y_test) == max(1, min(19, round(20 * test_size)))
+    for points, labels in ((X_train, y_train), (X_test, y_test)):
+        assert (points[:, 0] == 2 * labels).all()
+    assert y_train.dtype == y.dtype
+    assert not any(np.shares_memory(part, X) for part in parts)
+
+
+@pytest.mark.parametrize("test_size", [0, 1, -0.5, np.nan])
+def test_a_split_needs_two_parts(test_size):
+    with pytest.raises(ValueError, match="test_size harus"):
+        datasets.train_test_split([[1], [2]], [0, 1], test_size=test_size)
+    with pytest.raises(ValueError, match="Paling sedikit perlu 2 sampel"):
+        datasets.train_test_split([[1]], [0])

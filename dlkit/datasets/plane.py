@@ -1,4 +1,4 @@
-"""Two-dimensional problems, small enough to see.
+"""Classes in the plane, small enough to see.
 
 Every problem has the signature ``f(n_samples, *, noise, rng)``. Classes alternate row
 by row. Positions and noise draw from separate streams, row by row: more samples keep
@@ -107,59 +107,99 @@ def xor(n_samples=200, *, noise=0.0, rng=None):
     return sign * size + jitter, y
 
 
-def and_gate():
-    """Tabel kebenaran AND: empat sampel, keluaran 1 hanya untuk (1, 1).
+def circles(n_samples=200, *, noise=0.05, rng=None):
+    """Dua lingkaran sepusat: kelas 0 di luar (jari-jari 1), kelas 1 di dalam (0,5).
+
+    Parameters
+    ----------
+    n_samples : int, default 200
+        Banyaknya sampel, paling kecil 2.
+    noise : float, default 0.05
+        Simpangan baku gangguan pada tiap koordinat.
+    rng : int, Generator, or None
+        Sumber acak; bilangan yang sama memberi data yang sama.
 
     Returns
     -------
-    X : ndarray (4, 2)
-    y : ndarray (4,) of int
+    X : ndarray (n_samples, 2)
+    y : ndarray (n_samples,) of int
 
     Examples
     --------
-    >>> X, y = and_gate()
-    >>> y
-    array([0, 0, 0, 1])
+    >>> X, y = circles(100, noise=0, rng=0)
+    >>> bool(np.all((np.hypot(*X.T) < 0.75) == y))
+    True
     """
-    return _gate([0, 0, 0, 1])
+    y, positions, jitter = _draw(n_samples, noise, rng)
+    angle = positions.uniform(0, 2 * np.pi, n_samples)
+    radius = np.where(y == 1, 0.5, 1.0)
+    return np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]) + jitter, y
 
 
-def or_gate():
-    """Tabel kebenaran OR: empat sampel, keluaran 0 hanya untuk (0, 0).
+def moons(n_samples=200, *, noise=0.1, rng=None):
+    """Dua bulan sabit yang saling mengait.
+
+    Parameters
+    ----------
+    n_samples : int, default 200
+        Banyaknya sampel, paling kecil 2.
+    noise : float, default 0.1
+        Simpangan baku gangguan pada tiap koordinat.
+    rng : int, Generator, or None
+        Sumber acak; bilangan yang sama memberi data yang sama.
 
     Returns
     -------
-    X : ndarray (4, 2)
-    y : ndarray (4,) of int
+    X : ndarray (n_samples, 2)
+    y : ndarray (n_samples,) of int
+        0 untuk sabit atas, 1 untuk sabit bawah.
 
     Examples
     --------
-    >>> X, y = or_gate()
-    >>> y
-    array([0, 1, 1, 1])
+    >>> X, y = moons(100, noise=0, rng=0)
+    >>> X[y == 0, 1].min() >= 0, X[y == 1, 1].max() <= 0.5
+    (np.True_, np.True_)
     """
-    return _gate([0, 1, 1, 1])
+    y, positions, jitter = _draw(n_samples, noise, rng)
+    angle = positions.uniform(0, np.pi, n_samples)
+    x1, x2 = np.cos(angle), np.sin(angle)
+    X = np.where(y == 0, [x1 - 0.5, x2], [0.5 - x1, 0.5 - x2]).T
+    return X + jitter, y
 
 
-def xor_gate():
-    """Tabel kebenaran XOR: empat sampel, keluaran 1 bila kedua masukan berbeda.
+def spirals(n_samples=200, *, noise=0.02, rng=None, n_arms=2):
+    """Lengan spiral dari pusat ke luar, satu untuk tiap kelas.
+
+    Parameters
+    ----------
+    n_samples : int, default 200
+        Banyaknya sampel, paling kecil `n_arms`.
+    noise : float, default 0.02
+        Simpangan baku gangguan pada tiap koordinat.
+    rng : int, Generator, or None
+        Sumber acak; bilangan yang sama memberi data yang sama.
+    n_arms : int, default 2
+        Banyaknya lengan, 2 sampai 5; satu putaran penuh dari pusat sampai jari-jari 1.
 
     Returns
     -------
-    X : ndarray (4, 2)
-    y : ndarray (4,) of int
+    X : ndarray (n_samples, 2)
+    y : ndarray (n_samples,) of int
+        0 sampai ``n_arms - 1``.
 
     Examples
     --------
-    >>> X, y = xor_gate()
-    >>> y
-    array([0, 1, 1, 0])
+    >>> X, y = spirals(300, rng=0, n_arms=3)
+    >>> np.bincount(y)
+    array([100, 100, 100])
     """
-    return _gate([0, 1, 1, 0])
-
-
-def _gate(outputs):
-    return np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]), np.array(outputs)
+    n_arms = check.integer(n_arms, "n_arms", at_least=2)
+    if n_arms > 5:
+        raise ValueError(f"n_arms harus 2 sampai 5, bukan {n_arms}.")
+    y, positions, jitter = _draw(n_samples, noise, rng, n_arms)
+    radius = positions.uniform(0.1, 1, n_samples)
+    angle = 2 * np.pi * (radius + y / n_arms)
+    return np.column_stack([radius * np.cos(angle), radius * np.sin(angle)]) + jitter, y
 
 
 def _draw(n_samples, noise, rng, n_classes=2):
