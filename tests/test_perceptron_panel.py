@@ -358,8 +358,13 @@ def test_a_saved_notebook_keeps_a_picture_and_words(panel):
     data, metadata = panel._repr_mimebundle_()
     assert data["text/plain"] == panel.summary()
     assert metadata["image/png"]["alt"] == panel.summary()
-    picture = Image.open(io.BytesIO(base64.b64decode(data["image/png"])))
-    assert len(picture.getcolors(1 << 20)) > 50
+    still = Image.open(io.BytesIO(base64.b64decode(data["image/png"])))
+    shown = Image.open(io.BytesIO(panel.picture()))
+    box = (0, 0, *shown.size)
+    np.testing.assert_array_equal(np.asarray(still.crop(box)), np.asarray(shown))
+    below = still.crop((0, shown.height, *still.size)).convert("L")
+    assert below.getextrema()[0] < 80  # the words, in ink
+    assert below.crop((below.width - 20, 0, *below.size)).getextrema() == (255, 255)
     assert "application/vnd.jupyter.widget-view+json" in data
 
 

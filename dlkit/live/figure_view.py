@@ -1,6 +1,7 @@
 """A matplotlib figure that is redrawn fast: what stays is kept, what moves is drawn."""
 
 import io
+import textwrap
 from collections.abc import Callable
 
 import matplotlib
@@ -8,7 +9,8 @@ import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from PIL import Image
+from matplotlib.font_manager import findfont
+from PIL import Image, ImageDraw, ImageFont
 
 from dlkit import plots
 
@@ -79,6 +81,25 @@ class FigureView:
             image.save(stream, "PNG", compress_level=4)
         else:
             image.save(stream, "JPEG", quality=90, subsampling=0)
+        return stream.getvalue()
+
+    def still(self, words: str) -> bytes:
+        """Gambar diam (PNG) dengan `words` di bawahnya, untuk notebook yang disimpan.
+
+        Di sana tidak ada kernel, dan pengubah ke HTML membuang teks pendampingnya.
+        """
+        picture = Image.fromarray(self.pixels()).convert("RGB")
+        font = ImageFont.truetype(findfont("DejaVu Sans"), 15)
+        lines = textwrap.wrap(words, int(1.6 * picture.width / font.getlength("nn")))
+        whole = Image.new("RGB", (picture.width, picture.height + 22 * len(lines) + 14))
+        whole.paste(plots.PAPER[self.dark], (0, 0, *whole.size))
+        whole.paste(picture)
+        place = (50, picture.height + 2)
+        ImageDraw.Draw(whole).text(
+            place, "\n".join(lines), plots.INK[self.dark], font, spacing=5
+        )
+        stream = io.BytesIO()
+        whole.save(stream, "PNG", optimize=True)
         return stream.getvalue()
 
     def locate(self, x: float, y: float) -> tuple | None:

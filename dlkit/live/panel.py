@@ -283,9 +283,11 @@ class Panel(ABC):
 
     def _repr_mimebundle_(self, **kwargs):
         data = self.widget._repr_mimebundle_(**kwargs)
-        data["text/plain"] = self.summary()
-        data["image/png"] = base64.b64encode(self.picture()).decode()
-        return data, {"image/png": {"alt": self.summary()}}
+        summary = self.summary()
+        still = self.face.view.still(summary)
+        data["text/plain"] = summary
+        data["image/png"] = base64.b64encode(still).decode()
+        return data, {"image/png": {"alt": summary}}
 
     def _rest(self):
         if not self.playing:
