@@ -45,6 +45,8 @@ def _active(verb):
     Without the suffix it would read "didalam" (wrong) as "mendalam" (right).
     """
     root = verb.lower().removeprefix("di")
+    if root.startswith("per"):  # perkecil: memperkecil
+        return "mem" + root
     if root.endswith("kan") or (root == verb.lower() and root.endswith("i")):
         for first, nasal in NASALS:
             if re.match(first, root):
