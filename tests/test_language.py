@@ -204,7 +204,7 @@ def test_sound_words_are_known():
     text = """
     Memperbarui bobot dipelajari dengan menggesernya; pembaruan titik-titik itu
     dihitung, dikalikan, dijumlahkan, lalu dikeluarkan. Keluarkan, geserlah, akhiri,
-    kalikan, perkecil, perbarui! Learning rate-nya, loss-nya, epoch-epoch, mini-batch-nya, satu-satunya.
+    kalikan, perbesar! Learning rate-nya, loss-nya, epoch-epoch, mini-batch-nya.
     Jaringan saraf tiruan dan fungsi-fungsi aktivasinya (*activation function*),
     kata dan/atau angka, NumPy, JupyterLab, XOR, `weigths`, x₁, 2D, `lossss`.
     Panggil fit(X), model.predictt(X), learning_rrate, atau rng=generatorr.

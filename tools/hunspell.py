@@ -45,7 +45,7 @@ def _active(verb):
     Without the suffix it would read "didalam" (wrong) as "mendalam" (right).
     """
     root = verb.lower().removeprefix("di")
-    if root.startswith("per"):  # perkecil: memperkecil
+    if root.startswith("per"):  # perbesar: memperbesar
         return "mem" + root
     if root.endswith("kan") or (root == verb.lower() and root.endswith("i")):
         for first, nasal in NASALS:
