@@ -13,6 +13,7 @@ from dlkit.finite_differences import gradient_check
 from dlkit.optimizers import SGD, Momentum, Adam
 from dlkit.training import descend
 from dlkit.objective import Objective
+from dlkit.diagnosis import diagnose, Diagnosis
 # isort: on
 
 __version__ = "0.1.0"
@@ -41,4 +42,6 @@ __all__ = [  # noqa: RUF022
     "Adam",
     "descend",
     "Objective",
+    "diagnose",
+    "Diagnosis",
 ]

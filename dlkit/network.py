@@ -40,6 +40,7 @@ class Network:
     Attributes
     ----------
     layer_sizes : tuple of int
+    activation, loss_name : str
     n_parameters : int
         Panjang θ: semua bobot dan bias.
 
@@ -66,8 +67,7 @@ class Network:
         sizes = check.sizes(layer_sizes, "layer_sizes", at_least=2)
         check.choice(activation, "activation", ACTIVATIONS)
         check.choice(loss, "loss", ("cross_entropy", "mse"))
-        self.layer_sizes = sizes
-        self._names = activation, loss
+        self.layer_sizes, self.activation, self.loss_name = sizes, activation, loss
         self._f = ACTIVATIONS[activation]
         if loss == "mse":
             self._loss = losses.MeanSquaredError
@@ -81,8 +81,7 @@ class Network:
         self.n_parameters = self._bounds[-1]
 
     def __repr__(self):
-        activation, loss = self._names
-        return f"Network({self.layer_sizes}, {activation=}, {loss=})"
+        return f"Network({self.layer_sizes}, {self.activation!r}, {self.loss_name!r})"
 
     def init(self, rng=None, dtype=np.float64):
         """Bobot awal acak; bias awal nol.

@@ -1,0 +1,201 @@
+"""Reads a training run: what is seen, why, and what to try."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from dlkit import _validation as check
+from dlkit._format import decimal
+
+
+class Diagnosis(NamedTuple):
+    """Satu temuan atas sebuah latihan.
+
+    Attributes
+    ----------
+    name : str
+        Nama tetapnya, misalnya "diverged".
+    seen : str
+        Apa yang terlihat, dengan angkanya.
+    why : str
+        Sebab yang paling mungkin.
+    try_next : str
+        Apa yang patut dicoba.
+    """
+
+    name: str
+    seen: str
+    why: str
+    try_next: str
+
+    def __str__(self):
+        return f"{self.seen} {self.why} {self.try_next}"
+
+
+def diagnose(losses, *, test_losses=None, network=None, theta=None, X=None):
+    """Baca kurva loss (dan, kalau diberikan, lapisan tersembunyi) sebuah latihan.
+
+    Parameters
+    ----------
+    losses : array (epochs + 1,)
+        Loss data latih tiap epoch, mulai dari model yang belum dilatih, misalnya
+        ``history_``; paling sedikit dua. Boleh inf atau nan.
+    test_losses : array (epochs + 1,), optional
+        Loss data uji pada epoch yang sama.
+    network, theta, X : Network, array, array, optional
+        Jaringan, parameter akhirnya, dan masukan, untuk memeriksa neuron tersembunyi;
+        ketiganya diberikan bersama.
+
+    Returns
+    -------
+    list of Diagnosis
+        Yang pertama tentang kurva: "diverged", "oscillating", "too_slow", "plateau",
+        "converged", atau "learning". Lalu, kalau ada: "overfitting", "dead_relu",
+        "saturated".
+
+    Examples
+    --------
+    >>> first, *_ = diagnose([0.7, 2.4, 80.0, float("inf")])
+    >>> print(first)
+    Loss naik dari 0,7 sampai tak hingga: latihan ini menyebar (diverged). Langkahnya \
+terlalu besar, sehingga tiap langkah melompati lembah dan mendarat lebih tinggi. \
+Perkecil learning rate, misalnya menjadi sepersepuluhnya.
+    """
+    losses = _curve(losses, "losses")
+    found = [_read_curve(losses)]
+    if test_losses is not None:
+        test_losses = _curve(test_losses, "test_losses")
+        check.same_shape(losses, test_losses, "losses", "test_losses")
+        found += _overfitting(losses, test_losses)
+    given = [part is not None for part in (network, theta, X)]
+    if any(given) and not all(given):
+        raise ValueError("network, theta, dan X harus diberikan bersama.")
+    if all(given):
+        found += _hidden_layers(network, network.forward(theta, X)[1:-1])
+    return found
+
+
+def _curve(values, name):
+    values = check.numbers_array(values, name, finite=False)
+    if values.ndim != 1 or len(values) < 2:
+        raise ValueError(
+            f"{name} harus berbentuk (epochs + 1,), paling sedikit 2 nilai, "
+            f"bukan {values.shape}."
+        )
+    return values
+
+
+def _read_curve(losses):
+    """Return the one reading of the curve that fits best."""
+    first, last = losses[0], losses[-1]
+    from_to = f"dari {decimal(first)} ke {decimal(last)} dalam {len(losses) - 1} epoch"
+    late = losses[len(losses) // 2 :]  # the second half, and what it still does
+    if not np.isfinite(losses).all() or np.median(late) > 1.5 * first:
+        worst = last if not np.isfinite(last) else losses.max()
+        return Diagnosis(
+            "diverged",
+            f"Loss naik dari {decimal(first)} sampai {decimal(worst)}: "
+            "latihan ini menyebar (diverged).",
+            "Langkahnya terlalu besar, sehingga tiap langkah melompati lembah dan "
+            "mendarat lebih tinggi.",
+            "Perkecil learning rate, misalnya menjadi sepersepuluhnya.",
+        )
+    changes = np.diff(late)
+    ups, downs = changes[changes > 0].sum(), -changes[changes < 0].sum()
+    small = late.max() < 0.02 * first
+    if not small and ups > 0.6 * downs and np.ptp(late) > 0.15 * late.mean():
+        return Diagnosis(
+            "oscillating",
+            f"Loss naik turun, antara {decimal(late.min())} dan {decimal(late.max())} "
+            "pada paruh kedua latihan.",
+            "Langkahnya cukup besar untuk bolak-balik melewati dasar lembah, atau "
+            "batch-nya terlalu kecil sehingga arahnya berubah-ubah.",
+            "Perkecil learning rate, atau perbesar batch.",
+        )
+    drop, late_drop = first - last, late[0] - late[-1]
+    if drop < 0.2 * first:
+        if late_drop > 0.3 * drop > 0:
+            return Diagnosis(
+                "too_slow",
+                f"Loss turun ajek tetapi sangat pelan, {from_to}.",
+                "Langkahnya terlalu kecil dibanding jarak ke dasar lembah.",
+                "Perbesar learning rate, misalnya sepuluh kali, atau tambah epoch.",
+            )
+        return Diagnosis(
+            "plateau",
+            f"Loss hampir tidak bergerak lagi, {from_to}, padahal masih tinggi.",
+            "Model tertahan di dataran: bisa jadi terlalu sederhana untuk data ini, "
+            "bobot awalnya kurang baik, atau gradient-nya hampir nol.",
+            "Tambah neuron atau lapisan tersembunyi, ganti bobot awal (rng), atau coba "
+            "momentum atau Adam.",
+        )
+    tail = losses[-max(2, len(losses) // 4) :]
+    if last < 0.02 * first or np.ptp(tail) < 0.02 * tail[0]:
+        return Diagnosis(
+            "converged",
+            f"Loss turun {from_to}, lalu mendatar.",
+            "Latihan sudah sampai di dasar lembah, atau sangat dekat.",
+            "Epoch tambahan tidak banyak mengubah; sekarang periksa data uji.",
+        )
+    return Diagnosis(
+        "learning",
+        f"Loss turun {from_to}, dan masih turun.",
+        "Latihan berjalan baik tetapi belum selesai.",
+        "Tambah epoch.",
+    )
+
+
+def _overfitting(losses, test_losses):
+    if not (np.isfinite(losses).all() and np.isfinite(test_losses).all()):
+        return []
+    best = int(test_losses.argmin())
+    risen = test_losses[-1] > 1.1 * test_losses[best]
+    if not (risen and losses[-1] < losses[best]):
+        return []
+    return [
+        Diagnosis(
+            "overfitting",
+            f"Sejak epoch {best} loss data uji naik dari {decimal(test_losses[best])} "
+            f"ke {decimal(test_losses[-1])}, padahal loss data latih terus turun.",
+            "Model mulai menghafal data latih, termasuk gangguannya (overfitting).",
+            "Berhenti lebih awal, pakai l2, kecilkan jaringan, atau tambah data.",
+        )
+    ]
+
+
+def _hidden_layers(network, layers):
+    """Return a finding for each hidden layer whose neurons no longer learn."""
+    found = []
+    for number, a in enumerate(layers, start=1):
+        layer = f"lapisan tersembunyi ke-{number}"
+        if network.activation == "relu":
+            dead = np.count_nonzero((a == 0).all(axis=0))
+            if dead >= a.shape[1] / 4:
+                found.append(
+                    Diagnosis(
+                        "dead_relu",
+                        f"{dead} dari {a.shape[1]} neuron {layer} selalu 0 untuk semua "
+                        "sampel (ReLU mati).",
+                        "Masukannya selalu negatif, jadi turunannya nol dan bobotnya "
+                        "tidak pernah berubah lagi; sering karena satu langkah terlalu "
+                        "besar.",
+                        "Perkecil learning rate, ganti bobot awal (rng), atau pakai "
+                        "leaky_relu.",
+                    )
+                )
+        elif network.activation in ("tanh", "sigmoid"):
+            centred = a if network.activation == "tanh" else 2 * a - 1
+            share = np.mean(np.abs(centred) > 0.98)
+            if share > 0.7:
+                found.append(
+                    Diagnosis(
+                        "saturated",
+                        f"{decimal(100 * share, 2)}% keluaran {layer} menempel di "
+                        f"batas {network.activation} (jenuh).",
+                        "Di sana fungsi aktivasinya datar, jadi gradient yang lewat "
+                        "hampir nol; sering karena masukan atau bobot terlalu besar.",
+                        "Skalakan masukan ke sekitar -1 sampai 1, perkecil learning "
+                        "rate, atau pakai l2.",
+                    )
+                )
+    return found
