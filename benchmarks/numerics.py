@@ -8,6 +8,7 @@ at most the running mean of their batches.
 
 import contextlib
 import importlib
+import itertools
 import statistics
 import time
 import warnings
@@ -55,7 +56,7 @@ def classes(n, n_features, n_classes, dtype, noise=1.0):
 
 
 def dlkit_fit(X, y, hidden, activation, optimizer, batch, epochs):
-    """`MLP.fit`."""
+    """Return `MLP.fit`."""
     optimizer = {"sgd": SGD(0.1), "adam": Adam()}[optimizer]
     model = MLP(
         hidden,
@@ -70,7 +71,7 @@ def dlkit_fit(X, y, hidden, activation, optimizer, batch, epochs):
 
 
 def torch_fit(X, y, hidden, activation, optimizer, batch, epochs):
-    """The training loop of torch's own tutorial, the data shuffled as tensors."""
+    """Return the loop of torch's own tutorial, the data shuffled as tensors."""
     torch = optional("torch")
     if torch is None:
         return None
@@ -82,7 +83,7 @@ def torch_fit(X, y, hidden, activation, optimizer, batch, epochs):
 
     def run():
         layers = []
-        for n_in, n_out in zip(sizes, sizes[1:], strict=False):
+        for n_in, n_out in itertools.pairwise(sizes):
             layers += [nn.Linear(n_in, n_out), function()]
         model = nn.Sequential(*layers, nn.Linear(sizes[-1], int(y.max()) + 1))
         model = model.to(data.dtype)
@@ -103,7 +104,7 @@ def torch_fit(X, y, hidden, activation, optimizer, batch, epochs):
 
 
 def sklearn_fit(X, y, hidden, activation, optimizer, batch, epochs):
-    """`MLPClassifier.fit`, without its early stop, momentum and penalty."""
+    """Return `MLPClassifier.fit`, without its early stop, momentum and penalty."""
     if optional("sklearn") is None:
         return None
     from sklearn.exceptions import ConvergenceWarning
@@ -132,7 +133,7 @@ def sklearn_fit(X, y, hidden, activation, optimizer, batch, epochs):
 
 
 def jax_fit(X, y, hidden, activation, optimizer, batch, epochs):
-    """One compiled `scan` over the batches of an epoch; SGD, whole batches only."""
+    """Return one compiled `scan` over the batches of an epoch; SGD, whole batches only."""
     jax = optional("jax")
     if jax is None or optimizer != "sgd":
         return None
@@ -146,7 +147,7 @@ def jax_fit(X, y, hidden, activation, optimizer, batch, epochs):
             jnp.asarray(rng.normal(size=shape) / shape[0] ** 0.5, X.dtype),
             jnp.zeros(shape[1], X.dtype),
         )
-        for shape in zip(sizes, sizes[1:], strict=False)
+        for shape in itertools.pairwise(sizes)
     ]
     data, labels = jnp.asarray(X), jnp.asarray(y)
 
@@ -199,7 +200,7 @@ def call_cost():
 
 def limits(n, sizes, activation, optimizer, batch, dtype):
     """Return the least seconds of an epoch: its products, and its numpy calls."""
-    products = [a * b for a, b in zip(sizes, sizes[1:], strict=False)]
+    products = [a * b for a, b in itertools.pairwise(sizes)]
     # forward; gradient of the weights; error passed down, save to the input; the loss
     per_sample = 2 * (2 * sum(products) + sum(products[1:]))
     if batch:
