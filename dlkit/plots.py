@@ -183,7 +183,7 @@ class DecisionMap(Artist):
         self.set_zorder(0)
 
     def set_values(self, values: np.ndarray) -> None:
-        """Ganti isi peta dengan `values` (cells, cells); baris pertama paling bawah."""
+        """Ganti isi peta dengan `values`, persegi; baris pertama paling bawah."""
         values = np.nan_to_num(values, posinf=1.0, neginf=-1.0)
         if self._sharp:  # any scale will do, as long as 0 stays 0
             values = values / max(np.abs(values).max(), 1e-300)

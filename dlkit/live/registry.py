@@ -12,7 +12,7 @@ _elsewhere = itertools.count()
 def current_cell() -> tuple:
     """Sel yang sedang dijalankan, dan tanda jalannya yang ini.
 
-    Identitas sel datang dari front end; kalau tidak ada, isi sel menggantikannya.
+    Identitas sel datang dari JupyterLab; kalau tidak ada, isi sel menggantikannya.
     Di luar kernel tiap pemanggilan dianggap sel yang lain.
     """
     ipython = sys.modules.get("IPython")
