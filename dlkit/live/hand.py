@@ -46,7 +46,7 @@ def ends(control) -> list:
         return [False, True]
     elif isinstance(control, widgets.FloatLogSlider):
         return [control.base**control.min, control.base**control.max]
-    elif hasattr(control, "min"):
+    elif isinstance(getattr(control, "min", None), int | float):
         low, high = control.min, control.max
     elif isinstance(control, widgets.IntText):
         return [0, -1]

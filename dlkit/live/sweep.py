@@ -56,12 +56,13 @@ def sweep(root=None) -> int:
     Examples
     --------
     >>> import ipywidgets
-    >>> slider = ipywidgets.IntSlider(description="epoch", max=10)
-    >>> slider.observe(lambda change: 1 / (10 - change.new), names="value")
+    >>> slider = ipywidgets.IntSlider(description="x", max=10)
+    >>> slider.observe(lambda change: {0: 1}[change.new], names="value")
     >>> sweep(slider)
     Traceback (most recent call last):
         ...
-    dlkit.live.sweep.SweepError: di luar kotak...
+    dlkit.live.sweep.SweepError: IntSlider, x = 10: KeyError: 10
+    >>> slider.close()
     """
     trees = list(_open_trees()) if root is None else [_tree(root)]
     failures = [f"{tree.name}, {found}" for tree in trees for found in tree.drive()]
