@@ -42,7 +42,8 @@ CHECKED = "nbval-check-output"
 SWEEP = "from dlkit.live.sweep import sweep\nprint(sweep())"
 PLAY = """from dlkit.live.panel import Panel
 for panel in Panel.instances():
-    panel.play()"""
+    if not panel.playing:
+        panel.play()"""
 AT_REST = """import asyncio, gc
 from dlkit.live.panel import Panel
 for panel in Panel.instances():
