@@ -124,20 +124,16 @@ def test_run_twice_stores_the_same_bytes_and_no_progress(tmp_path):
         "import os",
         "open(os.environ['DLKIT_PROGRESS'], 'w').close()",
         "import ipywidgets\nipywidgets.interact(lambda x: print(x), x=3)",
-        "print('a')\nprint('b', flush=True)\n1 + 1",
+        "print('a')\nprint('b', flush=True)\nos.path.exists('x.ipynb')",
     )
     assert notebooks.run(path) == []
+    shown = normal_form.read(path).cells[3].outputs[1].data
+    assert shown == {"text/plain": "True"}  # it ran where it lies
     first = path.read_bytes()
     assert notebooks.run(path) == []
     assert path.read_bytes() == first
     assert notebooks.check(path) == []
     assert [p.name for p in tmp_path.iterdir()] == ["x.ipynb"]
-
-
-def test_run_works_in_the_notebooks_folder(tmp_path):
-    path = _lesson(tmp_path / "x.ipynb", "import os\nos.path.exists('x.ipynb')")
-    notebooks.run(path)
-    assert normal_form.read(path).cells[0].outputs[0].data["text/plain"] == "True"
 
 
 def test_run_leaves_a_broken_lesson_as_it_was(tmp_path):
@@ -164,6 +160,37 @@ def test_check_command_names_file_and_cell(capsys):
     assert notebooks.main(["check", str(BROKEN / "timing.ipynb")]) == 1
     said = capsys.readouterr().out
     assert said == "timing.ipynb: sel 2 (impor): metadata belum dinormalkan\n"
+
+
+# stored outputs against fresh ones ---------------------------------------------------
+
+
+def _outcome(outputs, tags=()):
+    cell = new_code_cell("x", outputs=outputs, metadata={"tags": [*tags]})
+    return normal_form.normalise(new_notebook(cells=[cell]))
+
+
+SHOWN = new_output("display_data", {"text/plain": "a", "image/png": "AAAA"})
+OTHER = new_output("display_data", {"text/plain": "b", "image/png": "AAAA"})
+DRAWN = new_output("display_data", {"text/plain": "a", "image/png": "BBBB"})
+PRINT = new_output("stream", text="a")
+
+
+@pytest.mark.parametrize(
+    ("tags", "stored", "fresh", "complaint"),
+    [
+        ((), [SHOWN], [OTHER], None),
+        ((notebooks.CHECKED,), [SHOWN], [DRAWN], None),
+        ((notebooks.CHECKED,), [SHOWN], [OTHER], "berbeda"),
+        ((notebooks.CHECKED,), [], [], "tidak menyimpan"),
+        ((), [], [SHOWN], "tidak sejenis"),
+        ((), [SHOWN], [PRINT], "tidak sejenis"),
+    ],
+)
+def test_stored_outputs_are_compared_with_fresh_ones(tags, stored, fresh, complaint):
+    found = list(notebooks.stale(_outcome(stored, tags), _outcome(fresh, tags)))
+    assert len(found) == bool(complaint)
+    assert complaint is None or complaint in found[0]
 
 
 # the normal form --------------------------------------------------------------------

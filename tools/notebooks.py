@@ -44,9 +44,9 @@ PLAY = """from dlkit.live.panel import Panel
 for panel in Panel.instances():
     if not panel.playing:
         panel.play()"""
-AT_REST = """import asyncio, gc
-from dlkit.live.panel import Panel
-for panel in Panel.instances():
+AT_REST = """import asyncio, gc, sys
+live = sys.modules.get("dlkit.live.panel")
+for panel in live.Panel.instances() if live else ():
     if panel.failure:
         raise RuntimeError(panel.failure)
 for task in gc.get_objects():
@@ -99,12 +99,12 @@ def gate(path: Path) -> list[str]:
     with _kernel(fresh, path.parent) as kernel:
         return (
             kernel.run_all()
-            or list(_stale(stored, normal_form.normalise(fresh)))
+            or list(stale(stored, normal_form.normalise(fresh)))
             or kernel.sweep(lesson)
         )
 
 
-def _stale(stored, fresh) -> Iterator[str]:
+def stale(stored, fresh) -> Iterator[str]:
     """Compare outputs: their kinds in every cell, their texts where a tag asks so."""
     for number, (old, new) in enumerate(zip(stored.cells, fresh.cells, strict=True), 1):
         if old.cell_type != "code":
@@ -115,9 +115,7 @@ def _stale(stored, fresh) -> Iterator[str]:
             yield f"{place}: bertanda {CHECKED} tetapi tidak menyimpan keluaran"
         elif [_kinds(o) for o in old.outputs] != [_kinds(o) for o in new.outputs]:
             yield f"{place}: keluaran tersimpan tidak sejenis dengan yang baru"
-        elif checked and list(map(_texts, old.outputs)) != list(
-            map(_texts, new.outputs)
-        ):
+        elif checked and [*map(_texts, old.outputs)] != [*map(_texts, new.outputs)]:
             yield f"{place}: keluaran tersimpan berbeda dari yang baru"
 
 
