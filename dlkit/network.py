@@ -16,8 +16,8 @@ import numpy as np
 
 from dlkit import _validation as check
 from dlkit import losses
+from dlkit._perceptron_rule import with_ones
 from dlkit.activations import ACTIVATIONS
-from dlkit.perceptron import with_ones
 
 
 class Network:
@@ -46,10 +46,12 @@ class Network:
 
     Notes
     -----
-    `y` dalam metode di bawah: untuk "cross_entropy" label bulat, bentuknya
-    (n_samples,), dari 0 sampai banyaknya kelas kurang satu; untuk "mse" bilangan,
-    bentuknya (n_samples, n_outputs), atau (n_samples,) kalau keluarannya satu.
-    `l2` menambahkan ``l2 / 2 * sum(W**2)`` ke loss; bias tidak ikut.
+    Semua metode di bawah menerima `theta` (n_parameters,) dan `X` (n_samples,
+    n_features). `y` untuk "cross_entropy" adalah label bulat (n_samples,), dari 0
+    sampai banyaknya kelas kurang satu; untuk "mse" bilangan (n_samples, n_outputs),
+    atau (n_samples,) kalau keluarannya satu. `l2` (paling kecil 0) menambahkan
+    ``l2 / 2 * sum(W**2)`` ke loss; bias tidak ikut. Bentuk atau isi yang tidak cocok
+    memberi ValueError atau TypeError.
 
     Examples
     --------
@@ -127,11 +129,6 @@ class Network:
     def forward(self, theta, X):
         """Aktivasi semua lapisan, dari masukan sampai keluaran.
 
-        Parameters
-        ----------
-        theta : array (n_parameters,)
-        X : array (n_samples, n_features)
-
         Returns
         -------
         list of ndarray (n_samples, n_neurons)
@@ -144,11 +141,6 @@ class Network:
     def output(self, theta, X):
         """Keluaran jaringan: peluang, atau bilangan untuk "mse".
 
-        Parameters
-        ----------
-        theta : array (n_parameters,)
-        X : array (n_samples, n_features)
-
         Returns
         -------
         ndarray (n_samples, n_outputs)
@@ -157,13 +149,6 @@ class Network:
 
     def loss(self, theta, X, y, l2=0.0):
         """Loss rata-rata atas semua sampel.
-
-        Parameters
-        ----------
-        theta : array (n_parameters,)
-        X : array (n_samples, n_features)
-        y : array
-        l2 : float, default 0.0
 
         Returns
         -------
@@ -177,12 +162,6 @@ class Network:
         Rata-rata atas sampel sudah termasuk, jadi ``a.T @ delta`` adalah gradient bobot
         dan ``delta.sum(axis=0)`` gradient bias (tanpa `l2`).
 
-        Parameters
-        ----------
-        theta : array (n_parameters,)
-        X : array (n_samples, n_features)
-        y : array
-
         Returns
         -------
         list of ndarray (n_samples, n_neurons)
@@ -194,13 +173,6 @@ class Network:
 
     def gradient(self, theta, X, y, l2=0.0):
         """Gradient loss terhadap θ, dihitung dengan backpropagation.
-
-        Parameters
-        ----------
-        theta : array (n_parameters,)
-        X : array (n_samples, n_features)
-        y : array
-        l2 : float, default 0.0
 
         Returns
         -------

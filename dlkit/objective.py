@@ -3,8 +3,8 @@
 import numpy as np
 
 from dlkit import _validation as check
+from dlkit._perceptron_rule import with_ones
 from dlkit.network import Pass
-from dlkit.perceptron import with_ones
 
 _WINDOW = 2**18  # numbers: about a processor's cache
 
