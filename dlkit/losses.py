@@ -130,19 +130,21 @@ class SoftmaxCrossEntropy:
         self.z, self.p, self.total = z, np.empty_like(z), np.empty_like(z)
         self.sum_classes = np.ones((len(z), len(z)), z.dtype).dot
         self.weight = np.asarray(1 / z.shape[1], z.dtype)
+        self.safe = (np.log(np.finfo(z.dtype).max) / 2) ** 2
 
     def outputs(self):
         """Fill and return the probabilities."""
         z, p, total = self.z, self.p, self.total
-        np.subtract(z, np.maximum.reduce(z, axis=0), z)  # so that exp cannot overflow
+        if not np.vdot(z, z) < self.safe:  # exp could overflow, or all of it vanish
+            np.subtract(z, np.maximum.reduce(z, axis=0), z)
         np.exp(z, p)
         self.sum_classes(p, total)  # as a product: twice as fast as a sum
         return np.divide(p, total, p)
 
     def loss(self, targets):
         """Return the mean loss; call `outputs` first."""
-        log_share = np.vdot(targets, self.z) - np.log(self.total[0]).sum()
-        return -log_share * self.weight
+        log_total = np.add.reduce(np.log(self.total[0]))
+        return (log_total - np.vdot(targets, self.z)) * self.weight
 
     @staticmethod
     def encode(y, n_samples, n_outputs):

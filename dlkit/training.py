@@ -91,12 +91,15 @@ def descend(objective, theta, optimizer, *, epochs, batch_size=None, rng=None):
 
 
 def _full_batch(objective, theta, update, epochs):
-    for epoch in range(epochs + 1):
-        with np.errstate(all="ignore"):
-            loss, gradient = objective.loss_and_gradient(theta)
-        yield TrainingState(epoch, loss, theta.copy())
+    # One forward pass serves both: the loss of this state, and the step to the next.
+    with np.errstate(all="ignore"):
+        loss, gradient = objective.loss_and_gradient(theta)
+    yield TrainingState(0, loss, theta.copy())
+    for epoch in range(1, epochs + 1):
         with np.errstate(all="ignore"):
             update(gradient)
+            loss, gradient = objective.loss_and_gradient(theta)
+        yield TrainingState(epoch, loss, theta.copy())
 
 
 def _mini_batches(objective, theta, update, epochs, batch_size, rng):

@@ -259,3 +259,21 @@ def test_several_targets_never_broadcast():
         network.loss(np.zeros(8), np.zeros((4, 3)), np.zeros(4))
     with pytest.raises(ValueError, match="y harus punya 2 kolom"):
         network.loss(np.zeros(8), np.zeros((4, 3)), np.zeros((4, 1)))
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+@pytest.mark.parametrize("offset", [0, -30, 60, -95, 300, -740, 5000, -1e4])
+def test_probabilities_do_not_depend_on_what_all_scores_share(offset, dtype):
+    network = Network((1, 3))
+    theta = network.init(0, dtype)
+    (_, b), *_ = network.layers(theta)
+    X = np.linspace(-1, 1, 9)[:, None]
+    expected = network.output(theta, X)
+    loss = network.loss(theta, X, np.arange(9) % 3)
+    b += offset
+    size = max(1, abs(offset))
+    eps = float(np.finfo(dtype).eps)
+    assert network.output(theta, X) == pytest.approx(expected, abs=4 * eps * size)
+    assert network.loss(theta, X, np.arange(9) % 3) == pytest.approx(
+        loss, abs=40 * eps * size
+    )
