@@ -46,11 +46,11 @@ class Slider:
 
 
 class PanelOnScreen:
-    """One panel of a notebook that has been run."""
+    """One panel of a notebook that has been run: the first of its name, or a later."""
 
-    def __init__(self, notebook: Notebook, name: str):
+    def __init__(self, notebook: Notebook, name: str, number: int = 0):
         self.page = notebook.page
-        self.root = self.page.locator(f".dlkit-panel-{name}")
+        self.root = self.page.locator(f".dlkit-panel-{name}").nth(number)
         self.canvas = self.root.locator(".dlkit-screen canvas[role=img]")
         self.summary = self.root.locator(".dlkit-summary")
         self.message = self.root.locator(".dlkit-message")
