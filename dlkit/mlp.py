@@ -1,11 +1,12 @@
 """The multilayer perceptron as an estimator: fit, predict, score, steps."""
 
-from dataclasses import KW_ONLY, asdict, dataclass, fields
+from dataclasses import KW_ONLY, asdict, dataclass
 
 import numpy as np
 
 from dlkit import _validation as check
 from dlkit import storage
+from dlkit._estimator import Estimator
 from dlkit.network import Network
 from dlkit.objective import Objective
 from dlkit.optimizers import SGD, Adam, Momentum
@@ -13,7 +14,7 @@ from dlkit.training import descend
 
 
 @dataclass(eq=False)
-class MLP:
+class MLP(Estimator):
     """Multilayer perceptron: jaringan saraf untuk klasifikasi atau regresi.
 
     Parameters
@@ -210,7 +211,7 @@ class MLP:
         True
         """
         check.fitted(self, "theta_")
-        parameters = {f.name: getattr(self, f.name) for f in fields(self)}
+        parameters = self.get_params()
         if not isinstance(self.rng, int):
             parameters["rng"] = None
         kind = type(self.optimizer).__name__

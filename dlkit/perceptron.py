@@ -6,6 +6,7 @@ import numpy as np
 
 from dlkit import _perceptron_rule as rule
 from dlkit import _validation as check
+from dlkit._estimator import Estimator
 from dlkit._perceptron_rule import SampleStep
 
 __all__ = ["Perceptron", "SampleStep", "perceptron", "predict"]
@@ -98,7 +99,7 @@ def predict(x, weights):
 
 
 @dataclass(eq=False)
-class Perceptron:
+class Perceptron(Estimator):
     """Perceptron dengan bias: batas keputusan berupa garis lurus.
 
     Tebakannya 1 kalau ``x · coef_ + intercept_ >= 0``, selain itu 0. Bias adalah bobot

@@ -29,3 +29,8 @@ def torch():
 @pytest.fixture(scope="session")
 def linear_model():
     return reference("sklearn.linear_model")
+
+
+@pytest.fixture(scope="session")
+def sklearn_base():
+    return reference("sklearn.base")

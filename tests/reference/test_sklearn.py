@@ -7,7 +7,7 @@ article class 1. The first score is always 0, so the first label here is 0.
 import numpy as np
 import pytest
 
-from dlkit import Perceptron, datasets
+from dlkit import MLP, SGD, Perceptron, datasets
 
 PROBLEMS = {
     "linear": datasets.linear(200, rng=0),
@@ -33,3 +33,15 @@ def test_coefficients_are_identical(linear_model, problem, epochs, learning_rate
     ours = Perceptron(learning_rate, epochs).fit(X, y)
     assert np.array_equal(ours.coef_, theirs.coef_[0])
     assert ours.intercept_ == theirs.intercept_[0]
+
+
+@pytest.mark.parametrize(
+    "model", [Perceptron(0.3, 7, rng=1), MLP((4, 2), optimizer=SGD(0.3), l2=0.1, rng=2)]
+)
+def test_clone_makes_an_unfitted_copy(sklearn_base, model):
+    X, y = datasets.blobs(60, rng=0)
+    copy = sklearn_base.clone(model.fit(X, y))
+    assert repr(copy) == repr(model)
+    assert np.array_equal(copy.fit(X, y).predict(X), model.predict(X))
+    with pytest.raises(ValueError, match="belum dilatih"):
+        type(model)(**model.get_params()).predict(X)
