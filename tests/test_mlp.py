@@ -128,6 +128,25 @@ def test_a_copy_can_be_made_from_the_parameters():
     assert np.array_equal(copy.fit(X, Y).theta_, model.theta_)
 
 
+def test_long_runs_leave_no_denormals():
+    points, labels = datasets.blobs(64, noise=0.1, rng=0)
+    for optimizer in (SGD(2.0), Momentum(2.0), Adam(0.1)):
+        for activation in ("relu", "tanh"):
+            model = MLP(
+                (16, 16),
+                activation=activation,
+                optimizer=optimizer,
+                epochs=1500,
+                dtype="float32",
+                rng=0,
+            ).fit(10 * points, labels)
+            arguments = model.theta_, 10 * points, labels
+            deltas = model.network_.deltas(*arguments)
+            for array in (*deltas, model.network_.gradient(*arguments), model.theta_):
+                tiny = (array != 0) & (np.abs(array) < np.finfo(np.float32).tiny)
+                assert not tiny.any()
+
+
 def test_float32_where_asked():
     model = MLP((4,), dtype="float32", batch_size=16, rng=0).fit(X, Y)
     assert model.theta_.dtype == np.float32
