@@ -4,6 +4,7 @@ import json
 import os
 import secrets
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -89,6 +90,8 @@ def jupyterlab(home: Path, notebooks: Path = REPOSITORY / "notebooks") -> Iterat
     command += [f"--config={REPOSITORY / 'jupyter_lab_config.py'}"]
     command += ["--ServerApp.port=0", f"--ServerApp.root_dir={root}"]
     command += ["--LabApp.expose_app_in_browser=True"]
+    # A run that is ended from outside (timeout, CI) must end its server too.
+    at_termination = signal.signal(signal.SIGTERM, signal.default_int_handler)
     with (home / "jupyterlab.log").open("w") as log:
         server = subprocess.Popen(
             command,
@@ -108,6 +111,7 @@ def jupyterlab(home: Path, notebooks: Path = REPOSITORY / "notebooks") -> Iterat
         except subprocess.TimeoutExpired:
             server.kill()  # the kernels end themselves when their parent is gone
             server.wait()
+        signal.signal(signal.SIGTERM, at_termination)
 
 
 def _address(server: subprocess.Popen, home: Path) -> dict:
