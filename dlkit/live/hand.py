@@ -59,7 +59,7 @@ def ends(control) -> list:
     elif isinstance(control, widgets.ColorPicker):
         return ["#000000", "#ffffff"]
     else:
-        raise TypeError(f"sweep belum mengenal kontrol {type(control).__name__}.")
+        raise TypeError(f"`sweep` belum mengenal kontrol {type(control).__name__}.")
     return (
         [(low, low), (low, high), (high, high)]
         if isinstance(control, RANGES)
