@@ -1,4 +1,4 @@
-"""What holds for the whole run."""
+"""What holds for every run of pytest, over the tests, the doctests or the lessons."""
 
 import os
 import tempfile
