@@ -161,6 +161,13 @@ def optimizer(value):
     return value
 
 
+def has(value, name, *attributes):
+    """Refuse an object that lacks one of the attributes."""
+    for attribute in attributes:
+        if not hasattr(value, attribute):
+            raise TypeError(f"{name} harus punya {attribute}, {_kind(value)} tidak.")
+
+
 def learning_rate(value):
     """Return a learning rate: a finite number above 0."""
     return number(value, "learning_rate", above=0)

@@ -82,10 +82,12 @@ def descend(objective, theta, optimizer, *, epochs, batch_size=None, rng=None):
     theta = check.theta(theta, np.size(theta)).copy()
     update = check.optimizer(optimizer).start(theta)
     epochs = check.integer(epochs, "epochs")
+    rng = check.generator(rng)
     if batch_size is not None:
         batch_size = check.integer(batch_size, "batch_size")
-    rng = check.generator(rng)
+        check.has(objective, "objective", "n_samples", "loss", "batches", "gradient")
     if batch_size is None or batch_size >= objective.n_samples:
+        check.has(objective, "objective", "loss_and_gradient")
         return _full_batch(objective, theta, update, epochs)
     return _mini_batches(objective, theta, update, epochs, batch_size, rng)
 
