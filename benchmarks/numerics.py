@@ -133,7 +133,7 @@ def sklearn_fit(X, y, hidden, activation, optimizer, batch, epochs):
 
 
 def jax_fit(X, y, hidden, activation, optimizer, batch, epochs):
-    """Return one compiled `scan` over the batches of an epoch; SGD, whole batches only."""
+    """Return a compiled `scan` over the whole batches of an epoch; SGD only."""
     jax = optional("jax")
     if jax is None or optimizer != "sgd":
         return None
@@ -206,10 +206,10 @@ def limits(n, sizes, activation, optimizer, batch, dtype):
     if batch:
         per_sample += 2 * sum(products)
     hidden = len(sizes) - 2
-    slope = {"tanh": 2, "relu": 1}[activation]
-    # per hidden layer: product and value; two products, slope, product; the last layer
-    # with softmax; the error; the first gradient
-    step = hidden * (2 + 3 + slope) + 6 + 2 + 1
+    slope = {"tanh": 3, "relu": 2}[activation]
+    # per hidden layer: product and value, then two products and the slope's; the last
+    # product and softmax; the error; the gradient of the first layer
+    step = hidden * (2 + 2 + slope) + 5 + 2 + 1
     step += {"sgd": 2, "adam": 12}[optimizer]
     calls = step * (-(-n // batch) if batch else 1)
     return n * per_sample / gemm_rate(dtype), calls * call_cost()
