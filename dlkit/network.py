@@ -7,7 +7,7 @@ one block [W; b] of shape (n_in + 1, n_out), as they lie in θ. Backpropagation 
 1. forward pass           zₗ = [Wₗ; bₗ]ᵀ [aₗ₋₁; 1]      aₗ = f(zₗ)
 2. error at the output    δ = ∂loss/∂z of the last layer
 3. backward pass          ∂loss/∂[Wₗ; bₗ] = [aₗ₋₁; 1] δₗᵀ      δₗ₋₁ = Wₗ δₗ * f'(zₗ₋₁)
-4. update                 the optimizer moves θ against the gradient
+4. update                 the optimizer moves θ against the gradient (training.py)
 """
 
 import itertools
@@ -103,9 +103,8 @@ class Network:
         """
         rng = check.generator(rng)
         theta = np.zeros(self.n_parameters, check.float_type(dtype))
-        layers = self.layers(theta)
-        for W, _ in layers:
-            gain = 1.0 if W is layers[-1][0] else self._f.gain
+        gains = [self._f.gain] * (len(self.layer_sizes) - 2) + [1.0]
+        for (W, _), gain in zip(self.layers(theta), gains, strict=True):
             W[:] = rng.standard_normal(W.shape) * (gain / np.sqrt(len(W)))
         return theta
 
@@ -147,6 +146,7 @@ class Network:
         """
         return self._run(theta, X).outputs.T
 
+    @np.errstate(all="ignore")
     def loss(self, theta, X, y, l2=0.0):
         """Loss rata-rata atas semua sampel.
 
@@ -156,6 +156,7 @@ class Network:
         """
         return self._run(theta, X, y, l2).loss()
 
+    @np.errstate(all="ignore")
     def deltas(self, theta, X, y):
         """Delta tiap lapisan: turunan loss terhadap z, sebelum fungsi aktivasi.
 
@@ -171,6 +172,7 @@ class Network:
         run.backward()
         return [delta.T for delta in run.deltas]
 
+    @np.errstate(all="ignore")
     def gradient(self, theta, X, y, l2=0.0):
         """Gradient loss terhadap θ, dihitung dengan backpropagation.
 
@@ -179,9 +181,7 @@ class Network:
         ndarray (n_parameters,)
             ``network.layers(gradient)`` memberi bagiannya untuk tiap lapisan.
         """
-        run = self._run(theta, X, y, l2)
-        run.backward()
-        return run.gradient
+        return self._run(theta, X, y, l2).backward()
 
     def _blocks(self, vector):
         ends = itertools.pairwise(self._bounds)
@@ -190,6 +190,7 @@ class Network:
             for (start, end), shape in zip(ends, self._shapes, strict=True)
         ]
 
+    @np.errstate(all="ignore")  # parameters that diverged are no error
     def _run(self, theta, X, y=None, l2=0.0):
         """Check the arguments and run the forward pass in new buffers."""
         theta = check.theta(theta, self.n_parameters)
@@ -197,8 +198,7 @@ class Network:
         l2 = check.number(l2, "l2", at_least=0)
         run = Pass(self, theta, len(X), l2)
         targets = None if y is None else self._encode(y, len(X)).astype(theta.dtype)
-        with np.errstate(all="ignore"):
-            run.forward(with_ones(X).T, targets)
+        run.forward(with_ones(X).T, targets)
         return run
 
     def _encode(self, y, n_samples):
@@ -214,48 +214,49 @@ class Pass:
 
     def __init__(self, network, theta, n_samples, l2=0.0):
         sizes, dtype = network.layer_sizes, theta.dtype
-
-        def buffers(of):
-            return [np.empty((size, n_samples), dtype) for size in of]
-
+        hidden = range(len(sizes) - 2)
         self.theta, self.gradient = theta, np.empty_like(theta)
-        blocks, gradients = network._blocks(theta), network._blocks(self.gradient)
-        with_ones = [np.ones((size + 1, n_samples), dtype) for size in sizes[1:-1]]
-        self.activations = [a[:-1] for a in with_ones]
-        (self.scores,), self.deltas = buffers(sizes[-1:]), buffers(sizes[1:])
-        self.head = network._loss(self.scores)
         self.f, self.chain = network._f.into, network._f.chain
+        self.scores = np.empty((sizes[-1], n_samples), dtype)
+        self.head = network._loss(self.scores)
+        self.deltas = [np.empty((size, n_samples), dtype) for size in sizes[1:]]
+        # Every hidden a lies over its row of ones, in one array.
+        over_ones = [np.ones((size + 1, n_samples), dtype) for size in sizes[1:-1]]
+        self.activations = [a[:-1] for a in over_ones]
 
-        up = [block.T for block in blocks]
-        self.hidden = list(zip(up, self.activations, with_ones, strict=False))
-        self.last_up, self.first_gradient = up[-1], gradients[0]
-        self.above_first = list(
-            zip(
-                with_ones,
-                gradients[1:],
-                [block[:-1] for block in blocks[1:]],
-                self.activations,
-                self.deltas,
-                buffers(sizes[1:-1]),
-                strict=False,
+        # What the stages need, layer by layer: on the way up, and on the way down.
+        blocks, gradients = network._blocks(theta), network._blocks(self.gradient)
+        self.up = [(blocks[i].T, self.activations[i], over_ones[i]) for i in hidden]
+        self.last, self.first_gradient = blocks[-1].T, gradients[0]
+        self.down = [
+            (
+                gradients[i + 1],
+                blocks[i + 1][:-1],  # W, without b
+                over_ones[i],
+                self.activations[i],
+                self.deltas[i],
+                np.empty_like(self.activations[i]),
             )
-        )[::-1]
-        # l2 for the weights, 0 for the biases, laid out as θ is
-        self.decay = None
+            for i in reversed(hidden)
+        ]
+
+        self.decay = (
+            None  # or l2 for the weights and 0 for the biases, as θ is laid out
+        )
         if l2:
             self.decay = np.full_like(theta, l2)
             for _, b in network.layers(self.decay):
                 b[:] = 0
 
     def forward(self, x, targets=None):
-        """Run stage 1 on x, of shape (n_in + 1, n_samples)."""
+        """Run stage 1 on x, of shape (n_in + 1, n_samples), its ones included."""
         self.x, self.targets = x, targets
-        a = x
-        for block, z, a_above in self.hidden:
-            block.dot(a, z)
-            self.f(z, z)  # z lies in a_above, over its row of ones
-            a = a_above
-        self.last_up.dot(a, self.scores)
+        below = x
+        for block, a, over_one in self.up:
+            block.dot(below, a)  # z = [W; b]ᵀ [a below; 1]
+            self.f(a, a)  # a = f(z), in its place
+            below = over_one
+        self.last.dot(below, self.scores)
         self.outputs = self.head.outputs()
 
     def loss(self):
@@ -266,14 +267,16 @@ class Pass:
         return loss
 
     def backward(self):
-        """Run stages 2 and 3: fill the deltas and the gradient."""
+        """Run stages 2 and 3: fill the deltas and return the gradient."""
+        # 2. The error at the output: δ = weight * (outputs - targets).
         delta = self.deltas[-1]
         np.subtract(self.outputs, self.targets, delta)
         np.multiply(delta, self.head.weight, delta)
-        for a_with_one, gradient, W, a, delta_below, scratch in self.above_first:
-            a_with_one.dot(delta.T, gradient)
+        # 3. The backward pass, from the last layer down to the first.
+        for gradient, W, over_one, a, delta_below, scratch in self.down:
+            over_one.dot(delta.T, gradient)  # ∂loss/∂[W; b] = [a below; 1] δᵀ
             W.dot(delta, delta_below)
-            delta = self.chain(delta_below, a, scratch)
+            delta = self.chain(delta_below, a, scratch)  # δ below = W δ * f'(z)
         self.x.dot(delta.T, self.first_gradient)
         if self.decay is not None:
             self.gradient += self.decay * self.theta
