@@ -112,7 +112,7 @@ def _mini_batches(objective, theta, update, epochs, batch_size, rng):
         order = rng.permutation(objective.n_samples)
         with np.errstate(all="ignore"):
             for batch in objective.batches(order, batch_size):
-                update(objective.gradient(theta, batch))
+                update(objective.gradient(theta, batch))  # θ moves in its place
             loss = objective.loss(theta)
         yield TrainingState(epoch, loss, theta.copy(), order)
 
