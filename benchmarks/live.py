@@ -45,7 +45,7 @@ WATCH = """canvas => {
 
 
 def gaps(notebook: Notebook, since: float) -> tuple[float, np.ndarray, int]:
-    """Distinct pictures a second, the gaps between them (ms), and how many were lost."""
+    """Return distinct pictures a second, the gaps (ms), and how many were lost."""
     shown = np.array(
         notebook.page.evaluate("since => shown.filter(s => s[0] > since)", since)
     )
@@ -89,7 +89,7 @@ def playing(notebook: Notebook, panel: PanelOnScreen, seconds: float) -> None:
 
 
 def answers(notebook: Notebook, panel: PanelOnScreen, times: int) -> None:
-    """A slider's move to its picture, and Pause to its being heard."""
+    """Time a slider's move to its picture, and Pause to its being heard."""
     page, handle = notebook.page, panel.slider("learning_rate").handle
     panel.button("reset").click()
     page.wait_for_timeout(500)

@@ -340,12 +340,12 @@ def test_checks_are_recorded_and_kemajuan_shows_them(path):
     assert not path.exists()
     bench.check(lambda *_: 3)
     assert stored(path) == {"exercise:02.predict": TRIED}
-    assert "✗ 02.predict" in repr(kemajuan())
+    assert "✗ prediksi satu sampel" in repr(kemajuan())
     bench.check(bench.exercise.solution)
     bench.check(lambda *_: 3)
     assert kemajuan().done == ("exercise:02.predict",)
     for text in (repr(kemajuan()), kemajuan()._repr_html_()):
-        assert "✓ 02.predict" in text
+        assert "✓ prediksi satu sampel" in text
         assert "1 dari" in text
 
 
@@ -371,7 +371,7 @@ def test_kemajuan_tells_about_a_damaged_file_and_a_full_disk(path, monkeypatch):
     again = exercise("02.fit").check(lambda *_: 3)
     assert "disk penuh" not in repr(again)
     assert "disk penuh" in repr(kemajuan())
-    assert "✗ 02.fit" in repr(kemajuan())
+    assert "✗ pelatihan lengkap" in repr(kemajuan())
 
 
 def test_the_file_is_in_the_working_folder_unless_told_otherwise(tmp_path, monkeypatch):

@@ -183,12 +183,15 @@ class Exercise:
         return ", ".join(f"`{name} = {show(value)}`" for name, value in pairs)
 
     def _unfinished(self) -> Message:
+        last = "`return`"
+        if len(self.returns) > 1:  # the stub already returns, but only None
+            last = f"`return {', '.join(self.returns)}`"
         return Message(
             "belum dikerjakan",
             "Belum dikerjakan",
             (
                 f"`{self.signature}` belum mengembalikan apa pun. Ganti isinya dengan "
-                "kodemu dan akhiri dengan `return`, lalu jalankan sel itu lagi.",
+                f"kodemu dan akhiri dengan {last}, lalu jalankan sel itu lagi.",
             ),
         )
 

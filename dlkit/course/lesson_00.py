@@ -136,7 +136,8 @@ QUIZ = (
 
 LEARNING_RATE = Guess(
     "00.lr",
-    "Saat belajar, bobot berpindah selangkah demi selangkah. Kalau learning rate "
+    "Saat belajar, sebuah neuron memperbaiki dirinya selangkah demi selangkah. Ada "
+    "satu pengatur untuk langkah itu, namanya learning rate. Kalau pengatur itu "
     "dijadikan dua kali lipat, langkah pertamanya menjadi ...",
     {
         "setengahnya": 0.5,

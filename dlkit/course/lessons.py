@@ -42,8 +42,14 @@ class Lesson:
     def activities(self) -> tuple[Activity, ...]:
         """Semua yang dikerjakan, berurutan."""
         return (
-            *(Activity(PARTS[0], g.name, f"guess:{g.name}") for g in self.guesses),
-            *(Activity(PARTS[1], e.name, f"exercise:{e.name}") for e in self.exercises),
+            *(
+                Activity(PARTS[0], f"tebakan {number}", f"guess:{guess.name}")
+                for number, guess in enumerate(self.guesses, start=1)
+            ),
+            *(
+                Activity(PARTS[1], each.title, f"exercise:{each.name}")
+                for each in self.exercises
+            ),
             *(
                 Activity(PARTS[2], f"soal {number}", f"question:{question.name}")
                 for number, question in enumerate(self.quiz, start=1)

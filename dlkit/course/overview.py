@@ -51,8 +51,8 @@ class Overview:
     def _advice(self) -> str:
         for lesson, activity, level in self._flat():
             if level != DONE:
-                what = f"{activity.part.lower()}, {activity.label}"
-                return f"Berikutnya: {what}, di `{lesson.notebook}`."
+                part = f"{activity.part.lower()} ({activity.label})"
+                return f"Berikutnya: {part}, di `{lesson.notebook}`."
         return "Semua yang ada di sini sudah selesai. Hebat!"
 
     def _summary(self) -> str:

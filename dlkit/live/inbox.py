@@ -43,6 +43,11 @@ class Inbox:
         if first:
             self.loop.call_soon_threadsafe(self.flush)
 
+    def waiting(self, name: str) -> bool:
+        """Benar kalau titipan bernama `name` belum dikerjakan."""
+        with self._lock:
+            return name in self._jobs
+
     def soon(self, name: str, job: Callable, seconds: float = 0.2) -> None:
         """Lakukan `job` sebentar lagi; titipan bernama sama yang lama dibatalkan."""
         if name in self._timers:

@@ -256,7 +256,8 @@ class Panel(ABC):
         if self.playing and time.monotonic() < self._told + 0.25:
             return  # words that change 30 times a second cannot be read
         self._told = time.monotonic()
-        self.controls["epoch"].value = self.run.position
+        if not self._inbox.waiting("epoch"):  # or it would jump under the hand
+            self.controls["epoch"].value = self.run.position
         self.face.tell(self.summary(), self.details(), self.code())
         if moving and not self.playing:
             self._inbox.soon("rest", self._rest)

@@ -32,7 +32,7 @@ LABELS = {
 
 
 class PerceptronPanel(Panel):
-    """Panel perceptron: batas keputusan yang bergeser tiap kali tebakan salah.
+    """Panel perceptron: batas keputusan yang bergeser tiap kali prediksinya salah.
 
     Parameters
     ----------
@@ -146,6 +146,10 @@ class PerceptronPanel(Panel):
     _dataset = None
 
     @property
+    def _started(self):
+        return self.run.position > 0 or self.walk is not None
+
+    @property
     def theta(self):
         """Bobot dan bias yang sedang tampak."""
         return (self.walk or self.run).state.theta
@@ -160,19 +164,27 @@ class PerceptronPanel(Panel):
         if self.values["grain"] == "epoch":
             return super().advance()
         self._next_sample()
-        return not (self.run.at_end and (self.walk is None or self.walk.at_end))
+        return not self._finished
 
     @action
     def step_sample(self):
         """Maju satu sampel."""
         self.pause()
+        if self._finished:
+            raise RefusedError(
+                "Pelatihan sudah sampai di ujung. Tekan “Ke awal” untuk mengulang."
+            )
         self._next_sample()
         self.show()
 
+    @property
+    def _finished(self):
+        return self.run.at_end and (self.walk is None or self.walk.at_end)
+
     def _next_sample(self):
+        if self._finished:
+            return
         if self.walk is None or self.walk.at_end:
-            if self.run.at_end:
-                return
             self.walk = Playback(
                 self.model.sample_steps(self.X, self.y, self.run.state.theta)
             )
@@ -225,7 +237,7 @@ class PerceptronPanel(Panel):
             view.figure.subplots_adjust(0.055, 0.2, 0.985, 0.91, wspace=0.15)
         left.set_xlabel("$x_1$", labelpad=0)
         left.set_ylabel("$x_2$", labelpad=0, rotation=0)
-        right.set(xlabel="epoch", ylabel="sampel yang salah")
+        right.set(xlabel="epoch", ylabel="salah di akhir epoch")
         right.grid(True)
         for axis in (left.xaxis, left.yaxis, right.xaxis, right.yaxis):
             axis.set_major_locator(MaxNLocator(5, integer=True))
@@ -234,9 +246,7 @@ class PerceptronPanel(Panel):
         (self._old_line,) = left.plot([], [], "--", color=ink, lw=1.2, alpha=0.7)
         (self._line,) = left.plot([], [], "-", color=ink, lw=2)
         self._points = plots.class_points(left)
-        (self._wrong,) = left.plot(
-            [], [], "x", color=ink, ms=6, mew=1.4, label="salah ditebak"
-        )
+        (self._wrong,) = left.plot([], [], "x", color=ink, ms=6, mew=1.4, label="salah")
         (self._ring,) = left.plot(
             [], [], "o", color="none", markeredgecolor=ink, ms=16, mew=2,
             label="sampel ini",
@@ -289,7 +299,8 @@ class PerceptronPanel(Panel):
         self._walked.set_data(epochs[: now + 1], mistakes[: now + 1])
         self._here.set_data([now], [mistakes[now]])
         self._where_text.set_text(self._where())
-        self._wrong_text.set_text(f"{wrong.sum()} dari {n} sampel salah")
+        rate = decimal(self.values["learning_rate"])
+        self._wrong_text.set_text(f"learning rate {rate}: {wrong.sum()} dari {n} salah")
 
     def _wrong_now(self):
         with np.errstate(all="ignore"):
@@ -318,11 +329,11 @@ class PerceptronPanel(Panel):
         learning_rate = decimal(self.values["learning_rate"])
         now = (
             f"{self._where()}, learning rate {learning_rate}: "
-            f"{self._wrong_now().sum()} dari {n} sampel salah, "
-            f"pada awalnya {mistakes[0]}."
+            f"{self._wrong_now().sum()} dari {n} sampel salah"
         )
+        now += f", pada awalnya {mistakes[0]}." if self._started else "."
         if 0 in mistakes:
-            whole = f"Sejak epoch {mistakes.index(0)} tidak ada lagi yang salah."
+            whole = f"Mulai epoch {mistakes.index(0)} tidak ada lagi yang salah."
         else:
             whole = (
                 f"Sampai epoch {len(mistakes) - 1} selalu ada yang salah, "
@@ -332,7 +343,7 @@ class PerceptronPanel(Panel):
 
     def details(self):
         """Angka-angka sampel ini dan pembaruan yang disebabkannya."""
-        w1, w2, b = (fixed(value) for value in self.theta)
+        w1, w2, b = (fixed(value, 3) for value in self.theta)
         weights = f"w = ({w1}; {w2}), b = {b}"
         if self.walk is None:
             return (
@@ -345,15 +356,16 @@ class PerceptronPanel(Panel):
         rate = decimal(self.values["learning_rate"])
         seen = (
             f"x = ({x1}; {x2}), target {target}: skor w·x + b = {fixed(step.score)}, "
-            f"jadi tebakannya {step.prediction}"
+            f"jadi prediksinya {step.prediction}"
         )
         if step.error == 0:
             return f"<p>{seen}. Benar.</p><p>Bobot tetap: {weights}</p>"
         sign = "+1" if step.error > 0 else "−1"
+        old1, old2, old_b = (fixed(value, 3) for value in self._before)
         return (
             f"<p>{seen}. Salah, galat {sign}.</p>"
-            f"<p>w ← w + {rate}·({sign})·x dan b ← b + {rate}·({sign}), "
-            f"sehingga {weights}</p>"
+            f"<p>w ← w + {rate}·({sign})·x dan b ← b + {rate}·({sign}): dari "
+            f"w = ({old1}; {old2}), b = {old_b} menjadi {weights}</p>"
         )
 
     def formula(self):

@@ -71,7 +71,7 @@ def _loops_swapped(X, y, lr, epochs):
 
 FIT = Exercise(
     name="02.fit",
-    title="melatih perceptron",
+    title="pelatihan lengkap",
     solution=train,
     returns=("weights", "bias"),
     cases=_train_cases,
@@ -92,9 +92,9 @@ FIT = Exercise(
         Mistake(
             "whole-pass-at-once",
             _whole_pass_at_once,
-            "Semua tebakan kamu hitung dengan bobot yang sama, sekali per epoch. "
+            "Semua prediksi kamu hitung dengan bobot yang sama, sekali per epoch. "
             "Perceptron memperbarui bobotnya sesudah tiap sampel, dan sampel "
-            "berikutnya ditebak dengan bobot baru itu.",
+            "berikutnya diprediksi dengan bobot baru itu.",
         ),
         Mistake(
             "bias-kept",
@@ -158,7 +158,7 @@ FIT = Exercise(
         Mistake(
             "strict-comparison",
             _training(strict_update),
-            "Hampir: pada skor tepat 0 tebakanmu kelas 0. Ini terjadi di sampel "
+            "Hampir: pada skor tepat 0 prediksimu kelas 0. Ini terjadi di sampel "
             "pertama, karena bobot mulai dari nol. Pakai `>=`.",
         ),
         Mistake(

@@ -30,7 +30,7 @@ def _predict_cases(rng):
 
 PREDICT = Exercise(
     name="02.predict",
-    title="menebak kelas satu sampel",
+    title="prediksi satu sampel",
     solution=predict_one,
     returns=("kelas",),
     cases=_predict_cases,

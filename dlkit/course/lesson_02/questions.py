@@ -44,18 +44,18 @@ QUIZ = (
             Option(
                 "Bertambah sebesar learning rate kali x, seperti pada setiap sampel.",
                 "Tidak setiap sampel mengubah bobot. Hitung dulu galatnya: label "
-                "dikurangi tebakan.",
+                "dikurangi prediksi.",
             ),
             Option(
-                "Tidak berubah, karena tebakannya sudah benar.",
+                "Tidak berubah, karena prediksinya sudah benar.",
                 "Skor 0,2 ≥ 0 berarti kelas 1, galatnya 1 − 1 = 0, jadi "
                 "langkahnya nol.",
                 right=True,
             ),
             Option(
                 "Berkurang, karena skornya lebih besar dari 0.",
-                "Bobot berkurang kalau tebakannya 1 padahal labelnya 0. Di sini "
-                "labelnya 1.",
+                "Skor diturunkan hanya kalau prediksinya 1 padahal labelnya 0. Di "
+                "sini labelnya 1.",
             ),
         ),
     ),
@@ -77,13 +77,13 @@ QUIZ = (
             ),
             Option(
                 "Bobotnya mulai dari nol, sehingga terjebak di awal.",
-                "Bobotnya tidak diam; ia justru berputar-putar tanpa henti. Bobot awal "
-                "mana pun berakhir sama.",
+                "Bobotnya tidak diam; ia justru berputar-putar tanpa henti. Dari bobot "
+                "awal mana pun, selalu ada titik yang salah.",
             ),
             Option(
                 "Tidak ada satu garis lurus yang memisahkan kedua kelasnya.",
                 "XOR tidak terpisah linear. Perceptron hanya bisa menarik "
-                "satu garis; untuk XOR perlu lapisan tersembunyi.",
+                "satu garis. Jalan keluarnya ada di pelajaran 06.",
                 right=True,
             ),
         ),
@@ -91,7 +91,7 @@ QUIZ = (
     Question(
         "02.rate",
         "Bobot dan bias mulai dari nol. Data dan urutannya sama, tetapi learning rate "
-        "diganti dari 0,125 menjadi 1. Apa yang berubah pada hasil latihannya?",
+        "diganti dari 0,125 menjadi 1. Apa yang berubah pada hasil pelatihannya?",
         (
             Option(
                 "Batas keputusannya menjadi kurang teliti.",
@@ -100,19 +100,19 @@ QUIZ = (
             ),
             Option(
                 "Epoch yang diperlukan menjadi seperdelapannya.",
-                "Setiap tebakan tetap sama, jadi kesalahannya terjadi pada sampel yang "
-                "sama dan epoch yang diperlukan juga sama.",
+                "Setiap prediksi tetap sama, jadi kesalahannya terjadi pada sampel "
+                "yang sama dan epoch yang diperlukan juga sama.",
             ),
             Option(
                 "Bobot dan biasnya delapan kali lebih besar, batas keputusannya sama.",
                 "Skor semua titik dikalikan 8, tandanya tetap, jadi setiap "
-                "tebakan sama. Pada jaringan berlapis nanti tidak begini.",
+                "prediksi sama. Pada jaringan berlapis nanti tidak begini.",
                 right=True,
             ),
             Option(
                 "Tidak ada: learning rate tidak memengaruhi perceptron.",
                 "Ada yang berubah: angka bobot dan biasnya sendiri. Coba cetak bobot "
-                "dari kedua latihan dan bandingkan.",
+                "dari kedua pelatihan dan bandingkan.",
             ),
         ),
     ),

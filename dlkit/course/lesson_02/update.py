@@ -60,7 +60,7 @@ def _error_of_score(x, t, w, b, lr):
 
 
 def strict_update(x, t, w, b, lr):
-    """Langkah dari tebakan yang memakai > alih-alih >=."""
+    """Langkah dari prediksi yang memakai > alih-alih >=."""
     return _updated(x, w, b, lr, t - int(score_of(x, w, b) > 0))
 
 
@@ -75,7 +75,7 @@ UPDATE = Exercise(
             "sign-flipped",
             sign_flipped,
             "Tandanya terbalik, jadi langkahmu menjauhi jawaban. Galatnya "
-            "`target - tebakan`, dan hasilnya ditambahkan.",
+            "`target - prediction`, dan hasilnya ditambahkan.",
         ),
         Mistake(
             "bias-kept",
@@ -116,20 +116,20 @@ UPDATE = Exercise(
         Mistake(
             "error-forgotten",
             lambda x, t, w, b, lr: _updated(x, w, b, lr, 1),
-            "Langkahmu selalu sama, apa pun tebakannya: galatnya belum ikut. Kalikan "
-            "dengan `error = target - tebakan`.",
+            "Langkahmu selalu sama, apa pun prediksinya: galatnya belum ikut. Kalikan "
+            "dengan `error = target - prediction`.",
         ),
         Mistake(
             "always-updates",
             _always_toward_target,
-            "Kamu melangkah juga saat tebakannya sudah benar. Perceptron hanya belajar "
-            "dari kesalahan: kalau tebakan sama dengan `target`, galatnya 0.",
+            "Kamu melangkah juga saat prediksinya sudah benar. Perceptron hanya "
+            "belajar dari kesalahan: kalau prediksi sama dengan `target`, galatnya 0.",
         ),
         Mistake(
             "target-as-error",
             lambda x, t, w, b, lr: _updated(x, w, b, lr, t),
-            "`target` kamu pakai sebagai galat. Kurangi dulu dengan tebakan perceptron "
-            "untuk `x`.",
+            "`target` kamu pakai sebagai galat. Kurangi dulu dengan prediksi "
+            "perceptron untuk `x`.",
         ),
         Mistake(
             "error-of-score",
@@ -140,13 +140,13 @@ UPDATE = Exercise(
         Mistake(
             "strict-comparison",
             strict_update,
-            "Hampir: pada skor tepat 0 tebakanmu kelas 0. Pakai `>=`, atau panggil "
+            "Hampir: pada skor tepat 0 prediksimu kelas 0. Pakai `>=`, atau panggil "
             "`predict_one` yang sudah benar.",
         ),
         Mistake(
             "predicted-without-bias",
             lambda x, t, w, b, lr: _updated(x, w, b, lr, t - predict_one(x, w, 0)),
-            "Langkahnya benar, tetapi tebakan di dalamnya dihitung tanpa bias. "
+            "Langkahnya benar, tetapi prediksi di dalamnya dihitung tanpa bias. "
             "Ikutkan `bias` saat menghitung skor.",
         ),
         Mistake(
@@ -177,9 +177,9 @@ UPDATE = Exercise(
         ),
     ),
     hints=(
-        "Mulai dari tebakan: bandingkan `predict_one(x, weights, bias)` dengan "
-        "`target`. Selisihnya memberi tahu arah langkah.",
-        "`error = target - tebakan` bernilai 0 (benar), 1 (skornya terlalu kecil), "
+        "Mulai dari prediksi: `prediction = predict_one(x, weights, bias)`. Bandingkan "
+        "dengan `target`; selisihnya memberi tahu arah langkah.",
+        "`error = target - prediction` bernilai 0 (benar), 1 (skornya terlalu kecil), "
         "atau −1 (skornya terlalu besar).",
         "Bobot bergeser sejauh `learning_rate * error * x`, bias sejauh "
         "`learning_rate * error`. Kembalikan keduanya sebagai nilai baru.",
