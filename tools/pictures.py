@@ -18,7 +18,6 @@ from tests.browser.panel import PanelOnScreen
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 LESSON = "02_perceptron.ipynb"
-FIRST_PANEL = "perceptron >> nth=0"
 SIZE = {"width": 1340, "height": 1100}  # so the panel's picture is not scaled
 MARGIN = 16  # pixels of white paper around
 
@@ -123,7 +122,7 @@ def main() -> None:
         notebook = Notebook(browser, lab, LESSON, SIZE)
         notebook.theme(LIGHT)
         notebook.run_all()
-        camera = Camera(PanelOnScreen(notebook, FIRST_PANEL))
+        camera = Camera(PanelOnScreen(notebook, "perceptron"))
         take_screenshot(camera).save(DOCS / "panel.png", optimize=True)
         take_animation(camera)
     save_gif(camera.frames, camera.milliseconds, DOCS / "panel.gif")
