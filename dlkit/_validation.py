@@ -19,8 +19,8 @@ def numbers_array(value, name, dtype=np.float64, *, finite=True):
         raise ValueError(f"{name} tidak boleh kosong; bentuknya {array.shape}.")
     if dtype is None:  # float32 stays, anything else becomes float64
         dtype = np.float32 if array.dtype == np.float32 else np.float64
-    array = np.asarray(array, dtype, order="C")
     with np.errstate(all="ignore"):
+        array = np.asarray(array, dtype, order="C")
         suspect = finite and not np.isfinite(array.sum())  # cheaper than each
     if suspect and not np.isfinite(array).all():
         place = tuple(int(i) for i in np.argwhere(~np.isfinite(array))[0])

@@ -1,6 +1,7 @@
 """The multilayer perceptron as an estimator: fit, predict, score, steps."""
 
 from dataclasses import KW_ONLY, asdict, dataclass
+from numbers import Integral
 
 import numpy as np
 
@@ -212,10 +213,11 @@ class MLP(Estimator):
         """
         check.fitted(self, "theta_")
         parameters = self.get_params()
-        if not isinstance(self.rng, int):
+        if not isinstance(self.rng, Integral):
             parameters["rng"] = None
         kind = type(self.optimizer).__name__
         parameters["optimizer"] = {"kind": kind, **asdict(self.optimizer)}
+        parameters["hidden_sizes"] = self.network_.layer_sizes[1:-1]
         header = {
             "parameters": parameters,
             "layer_sizes": self.network_.layer_sizes,

@@ -227,6 +227,11 @@ def test_bad_data_is_refused(loss, bad_X, bad_y, error, message):
         MLP(loss=loss).fit(bad_X, bad_y)
 
 
+def test_what_float32_cannot_hold_is_refused_quietly():
+    with pytest.raises(ValueError, match="X tidak boleh berisi NaN atau inf"):
+        MLP(dtype="float32").fit([[1e300], [0.0]], [0, 1])
+
+
 def test_bad_labels_are_refused():
     with pytest.raises(ValueError, match="dua kelas, tetapi semua labelnya 3"):
         MLP().fit([[1], [2]], [3, 3])
@@ -284,6 +289,22 @@ def test_a_saved_regression_comes_back_whole(tmp_path):
     assert np.array_equal(loaded.predict(LINE), model.predict(LINE))
     assert loaded.theta_.dtype == np.float32
     assert loaded.classes_ is None
+
+
+def test_numpy_scalars_in_the_parameters_are_saved(tmp_path):
+    model = MLP(
+        np.array([3, 2]), epochs=np.int64(2), l2=np.float32(0.5), rng=np.int64(4)
+    ).fit(X, Y)
+    model.save(tmp_path / "model.npz")
+    loaded = MLP.load(tmp_path / "model.npz")
+    assert (loaded.hidden_sizes, loaded.epochs, loaded.rng) == ((3, 2), 2, 4)
+    assert np.array_equal(loaded.fit(X, Y).theta_, model.theta_)
+
+
+def test_a_saved_file_is_readable_by_whom_other_files_are(saved, tmp_path):
+    other = tmp_path / "other"
+    other.write_bytes(b"")
+    assert saved[1].stat().st_mode == other.stat().st_mode
 
 
 def test_saving_replaces_the_file_in_one_step(saved, monkeypatch):
