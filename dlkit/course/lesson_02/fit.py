@@ -93,8 +93,8 @@ FIT = Exercise(
             "whole-pass-at-once",
             _whole_pass_at_once,
             "Semua prediksi kamu hitung dengan bobot yang sama, sekali per epoch. "
-            "Perceptron memperbarui bobotnya sesudah tiap sampel, dan sampel "
-            "berikutnya diprediksi dengan bobot baru itu.",
+            "Perceptron memperbarui bobotnya sesudah tiap sampel, dan prediksi "
+            "sampel berikutnya memakai bobot baru itu.",
         ),
         Mistake(
             "bias-kept",
