@@ -135,7 +135,9 @@ class SoftmaxCrossEntropy:
     def outputs(self):
         """Fill and return the probabilities."""
         z, p, total = self.z, self.p, self.total
-        if not np.vdot(z, z) < self.safe:  # exp could overflow, or all of it vanish
+        # Far from 0, exp would overflow, or vanish for all classes of a sample at once.
+        self.shifted = not np.vdot(z, z) < self.safe
+        if self.shifted:
             np.subtract(z, np.maximum.reduce(z, axis=0), z)
         np.exp(z, p)
         self.sum_classes(p, total)  # as a product: twice as fast as a sum
@@ -143,8 +145,11 @@ class SoftmaxCrossEntropy:
 
     def loss(self, targets):
         """Return the mean loss; call `outputs` first."""
-        log_total = np.add.reduce(np.log(self.total[0]))
-        return (log_total - np.vdot(targets, self.z)) * self.weight
+        if self.shifted:  # some share may be too small for p, though not for its log
+            log_share = np.vdot(targets, self.z) - np.log(self.total[0]).sum()
+        else:
+            log_share = np.vdot(targets, np.log(self.p))
+        return 0.0 - log_share * self.weight  # 0.0 - x: never -0
 
     @staticmethod
     def encode(y, n_samples, n_outputs):
@@ -165,8 +170,8 @@ class SigmoidCrossEntropy:
         return sigmoid.into(self.z, self.p)
 
     def loss(self, targets):
-        """Return the mean loss: log(1 + e^z) - y z, from the scores."""
-        return (np.logaddexp(0, self.z).sum() - np.vdot(targets, self.z)) * self.weight
+        """Return the mean loss, from the scores: log(1 + e^z), with -z where y = 1."""
+        return np.logaddexp(0, (1 - 2 * targets) * self.z).sum() * self.weight
 
     @staticmethod
     def encode(y, n_samples, n_outputs):  # noqa: ARG004  # always one output

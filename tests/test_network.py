@@ -277,3 +277,22 @@ def test_probabilities_do_not_depend_on_what_all_scores_share(offset, dtype):
     assert network.loss(theta, X, np.arange(9) % 3) == pytest.approx(
         loss, abs=40 * eps * size
     )
+
+
+@pytest.mark.parametrize(
+    ("dtype", "precision"), [("float64", 1e-15), ("float32", 3e-7)]
+)
+@pytest.mark.parametrize("score", [1, 5, 14, 30, 80, 400, 1e4])
+@pytest.mark.parametrize("n_outputs", [1, 2, 4])
+def test_the_loss_of_good_scores_is_small_and_never_negative(
+    n_outputs, score, dtype, precision
+):
+    network = Network((1, n_outputs))
+    theta = np.zeros(network.n_parameters, dtype)
+    theta[n_outputs - 1] = score  # the last output's weight
+    label = max(n_outputs - 1, 1)
+    loss = network.loss(theta, np.ones((3, 1)), [label] * 3)
+    expected = np.log1p(label * np.exp(-float(score)))
+    assert loss >= 0
+    assert not np.signbit(loss)
+    assert loss == pytest.approx(expected, abs=precision)
