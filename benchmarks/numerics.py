@@ -235,7 +235,7 @@ class Work(NamedTuple):
 SMALL = (500, 2, (8, 8), 2, "tanh", "sgd")
 LARGE = (60_000, 784, (128, 64), 10, "relu")
 NETWORKS = [
-    Work("2-8-8-2 tanh, n=500, batch 32", *SMALL, 32, "float64", 40, (12, 9)),
+    Work("2-8-8-2 tanh, n=500, batch 32", *SMALL, 32, "float64", 100, (12, 9)),
     Work("2-8-8-2 tanh, n=500, full batch", *SMALL, None, "float64", 400, (5, 6)),
     Work(
         "64-64-32-10 relu, n=1797, batch 32, float32",
