@@ -44,9 +44,9 @@ class Objective:
     def __init__(self, network, X, y, l2=0.0):
         X = check.matrix(X, n_features=network.layer_sizes[0], dtype=None)
         self.n_samples = len(X)
-        self._network, self._X = network, X
-        self._y = network._encode(y, len(X))
-        self._l2 = check.number(l2, "l2", at_least=0)
+        self._network, self._l2 = network, check.number(l2, "l2", at_least=0)
+        self._rows = with_ones(X)
+        self._targets = np.ascontiguousarray(network._encode(y, len(X)), X.dtype)
         self._theta = None
 
     def loss(self, theta):
@@ -91,8 +91,8 @@ class Objective:
         """Return the buffers for this θ and so many samples, made at first use."""
         if theta is not self._theta:
             self._theta, self._passes = theta, {}
-            self._rows = with_ones(self._X.astype(theta.dtype, copy=False))
-            self._targets = np.ascontiguousarray(self._y, theta.dtype)
+            self._rows = self._rows.astype(theta.dtype, copy=False)
+            self._targets = self._targets.astype(theta.dtype, copy=False)
         run = self._passes.get(n_samples)
         if run is None:
             run = Pass(self._network, theta, n_samples, self._l2)

@@ -174,6 +174,16 @@ def test_diverging_training_is_quiet(optimizer, loss, batch_size):
     assert model.fit(X, Y).predict(X).shape == Y.shape
 
 
+def test_a_run_keeps_the_data_and_parameters_it_was_called_with():
+    points, labels = X.copy(), Y.copy()
+    model = MLP((3,), epochs=4, rng=0)
+    steps = model.steps(points, labels)
+    points[:], labels[:] = 0, 1 - labels
+    model.epochs, model.optimizer = 50, SGD(9.0)
+    expected = MLP((3,), epochs=4, rng=0).steps(X, Y)
+    assert [s.loss for s in steps] == [s.loss for s in expected]
+
+
 def test_an_iterator_that_is_left_early_leaves_numpy_s_warnings_as_they_were():
     before = np.geterr()
     steps = MLP((3,), batch_size=16, rng=0).steps(X, Y)

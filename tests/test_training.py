@@ -158,6 +158,13 @@ def test_an_objective_is_its_network_on_its_data(monkeypatch, window):
             )
 
 
+def test_batches_need_no_theta():
+    X, y = datasets.moons(10, rng=0)
+    (x, targets), _ = Objective(Network((2, 2)), X, y).batches(np.arange(10), 6)
+    assert x.T[:, :2].tolist() == X[:6].tolist()
+    assert targets.argmax(axis=0).tolist() == y[:6].tolist()
+
+
 def test_an_objective_sees_theta_move_in_place():
     X, y = datasets.moons(20, rng=0)
     network = Network((2, 3, 2))
