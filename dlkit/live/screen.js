@@ -59,13 +59,16 @@ function render({ model, el }) {
     const y = (event.clientY - box.top) / box.height;
     model.send({ click: [x, y], shift: event.shiftKey });
   };
-  let paper = null;
+  let narrow = false;
+  let told = null;
   const tellPaper = () => {
-    const dark = document.body.dataset.jpThemeLight === "false";
-    const width = el.getBoundingClientRect().width;
-    if (width === 0) return; // not laid out: nothing to go by
-    const seen = JSON.stringify({ dark, narrow: width < NARROW });
-    if (seen !== paper) model.send(JSON.parse((paper = seen)));
+    const { width } = el.getBoundingClientRect();
+    if (width > 0) narrow = width < NARROW; // else hidden, as while a theme loads
+    const paper = { dark: document.body.dataset.jpThemeLight === "false", narrow };
+    if (JSON.stringify(paper) !== told) {
+      told = JSON.stringify(paper);
+      model.send(paper);
+    }
   };
 
   const sight = new IntersectionObserver(([entry]) =>

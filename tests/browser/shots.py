@@ -15,6 +15,13 @@ from pathlib import Path
 from tests.browser.lab import DARK, LIGHT, NARROW, WIDE, Notebook, chromium, jupyterlab
 
 PAGE = 1200  # pixels: taller than a screen, and still easy to read whole
+# The kernel paints the panels anew for another theme or width.
+REPAINTED = """dark => [...document.querySelectorAll('.dlkit-screen canvas')].every(
+  canvas => {
+    const [red] = canvas.getContext('2d').getImageData(0, 0, 1, 1).data;
+    const narrow = canvas.parentElement.clientWidth < 600;
+    return red < 128 === dark && canvas.width < canvas.height === narrow;
+  })"""
 
 
 def shoot(notebook: Notebook, folder: Path) -> list[Path]:
@@ -25,6 +32,7 @@ def shoot(notebook: Notebook, folder: Path) -> list[Path]:
         for theme_name, theme in (("light", LIGHT), ("dark", DARK)):
             notebook.theme(theme)
             height = notebook.fit(size["width"])
+            notebook.page.wait_for_function(REPAINTED, arg=theme == DARK)
             base = f"{stem}-{size_name}-{theme_name}"
             for number, top in enumerate(range(0, height, PAGE), start=1):
                 files.append(folder / f"{base}-page{number:02}.png")
