@@ -35,7 +35,7 @@ class FigureView:
     def rebuild(self, *, dark: bool, narrow: bool) -> None:
         """Buat ulang gambar: kertas terang atau gelap, melebar atau memanjang."""
         self.dark, self.narrow = dark, narrow
-        self.figure = Figure(figsize=(5, 7.6) if narrow else (9, 4), dpi=100)
+        self.figure = Figure(figsize=(4.2, 6.8) if narrow else (9, 4), dpi=100)
         self._canvas = FigureCanvasAgg(self.figure)
         self._moving: list[Artist] = []
         self._background = None

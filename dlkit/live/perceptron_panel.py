@@ -231,7 +231,7 @@ class PerceptronPanel(Panel):
         ink, faint = plots.INK[view.dark], plots.FAINT[view.dark]
         if view.narrow:
             left, right = view.figure.subplots(2, 1, height_ratios=(5, 3))
-            view.figure.subplots_adjust(0.12, 0.07, 0.97, 0.96, hspace=0.42)
+            view.figure.subplots_adjust(0.13, 0.075, 0.97, 0.955, hspace=0.45)
         else:
             left, right = view.figure.subplots(1, 2)
             view.figure.subplots_adjust(0.055, 0.2, 0.985, 0.91, wspace=0.15)
