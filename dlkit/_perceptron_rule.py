@@ -22,9 +22,9 @@ class SampleStep:
     score : float
         ``x · bobot + bias`` sebelum bobot diubah.
     prediction : int
-        Tebakan: 1 kalau `score` >= 0, selain itu 0.
+        Prediksi: 1 kalau `score` >= 0, selain itu 0.
     error : int
-        Label dikurangi tebakan: -1, 0, atau 1.
+        Label dikurangi prediksi: -1, 0, atau 1.
     theta : ndarray (n_features + 1,)
         Bobot lalu bias sesudah perubahan, sebuah salinan.
     """

@@ -95,7 +95,7 @@ def classes(y, n_samples):
     if odd.size:
         raise ValueError(
             f"Label kelas harus bilangan bulat, tetapi y memuat {odd[0]:g}. "
-            'Untuk menebak bilangan, pakai loss="mse".'
+            'Untuk memprediksi bilangan, pakai loss="mse".'
         )
     found, indices = np.unique(y.astype(np.int64), return_inverse=True)
     if len(found) < 2:

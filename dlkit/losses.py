@@ -45,7 +45,7 @@ def cross_entropy_loss(y_true, y_pred):
 
     Rumusnya ``-mean(y log p + (1 - y) log(1 - p))``. Peluang yang tepat 0 atau 1 tetap
     memberi hasil berhingga: logaritma dihitung paling rendah di bilangan positif
-    terkecil (2,2e-308), jadi satu tebakan "yakin tetapi salah" bernilai sekitar 708.
+    terkecil (2,2e-308), jadi satu prediksi "yakin tetapi salah" bernilai sekitar 708.
 
     Parameters
     ----------

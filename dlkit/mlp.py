@@ -165,7 +165,7 @@ class MLP(Estimator):
         return self.network_.output(self.theta_, X)
 
     def score(self, X, y):
-        """Bagian tebakan yang benar; untuk "mse" koefisien determinasi R².
+        """Bagian prediksi yang benar; untuk "mse" koefisien determinasi R².
 
         Parameters
         ----------

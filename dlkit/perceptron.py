@@ -15,7 +15,7 @@ __all__ = ["Perceptron", "SampleStep", "perceptron", "predict"]
 def perceptron(X, y, learning_rate=0.1, epochs=100):
     """Bobot sebuah perceptron tanpa bias, sesudah `epochs` kali melewati data.
 
-    Bobot mulai dari nol. Sampel dikunjungi berurutan; tiap sampel yang salah ditebak
+    Bobot mulai dari nol. Sampel dikunjungi berurutan; tiap sampel yang salah diprediksi
     menggeser bobot: ``weights += learning_rate * (target - prediksi) * x``
     (Rosenblatt, 1958).
 
@@ -62,7 +62,7 @@ def perceptron(X, y, learning_rate=0.1, epochs=100):
 
 
 def predict(x, weights):
-    """Tebakan perceptron tanpa bias: 1 kalau x · weights >= 0, selain itu 0.
+    """Prediksi perceptron tanpa bias: 1 kalau x · weights >= 0, selain itu 0.
 
     Parameters
     ----------
@@ -102,7 +102,7 @@ def predict(x, weights):
 class Perceptron(Estimator):
     """Perceptron dengan bias: batas keputusan berupa garis lurus.
 
-    Tebakannya 1 kalau ``x · coef_ + intercept_ >= 0``, selain itu 0. Bias adalah bobot
+    Prediksinya 1 kalau ``x · coef_ + intercept_ >= 0``, selain itu 0. Bias adalah bobot
     bagi masukan yang nilainya selalu 1, dan belajar dengan aturan yang sama. Semua
     bobot mulai dari nol. Kalau kedua kelas bisa dipisahkan oleh garis lurus, akhirnya
     tidak ada lagi yang salah (Novikoff, 1962); kalau tidak, bobotnya terus bergerak.
@@ -124,15 +124,15 @@ class Perceptron(Estimator):
     intercept_ : float
         Bias.
     n_iter_ : int
-        Epoch pertama yang berakhir tanpa satu pun sampel latih salah tebak, atau
+        Epoch pertama yang berakhir tanpa satu pun sampel latih salah diprediksi, atau
         `epochs` kalau itu tidak pernah terjadi.
     history_ : ndarray (epochs + 1,)
-        Bagian sampel latih yang salah ditebak pada tiap epoch; yang pertama milik
+        Bagian sampel latih yang salah diprediksi pada tiap epoch; yang pertama milik
         model yang belum dilatih.
 
     Notes
     -----
-    Skor yang tepat 0 ditebak sebagai kelas 1. ``sklearn.linear_model.Perceptron``
+    Skor yang tepat 0 diprediksi sebagai kelas 1. ``sklearn.linear_model.Perceptron``
     menganggap skor 0 selalu salah; di luar itu aturan keduanya sama. Karena bobot mulai
     dari nol, skor sampel pertama selalu 0, jadi hasilnya sama persis hanya kalau sampel
     pertama berlabel 0.
@@ -180,7 +180,7 @@ class Perceptron(Estimator):
         return self
 
     def predict(self, X):
-        """Tebak kelas, 0 atau 1, tiap baris X.
+        """Prediksi kelas, 0 atau 1, untuk tiap baris X.
 
         Parameters
         ----------
@@ -196,7 +196,7 @@ class Perceptron(Estimator):
         return rule.classify(Z, theta, np.abs(Z).max())
 
     def score(self, X, y):
-        """Bagian sampel yang ditebak benar, dari 0 sampai 1.
+        """Bagian sampel yang diprediksi benar, dari 0 sampai 1.
 
         Parameters
         ----------
@@ -227,7 +227,7 @@ class Perceptron(Estimator):
         iterator of TrainingState
             Selalu ``epochs + 1`` keadaan; epoch 0 adalah model yang belum dilatih.
             `theta` berisi bobot lalu bias, dan `loss` bagian sampel latih yang salah
-            ditebak oleh `theta` itu. Kalau `rng` diberikan, `order` adalah urutan
+            diprediksi oleh `theta` itu. Kalau `rng` diberikan, `order` adalah urutan
             sampel pada epoch itu, sehingga
             ``sample_steps(X, y, states[k].theta, states[k + 1].order)`` mengulang
             epoch ke-(k + 1) sampel demi sampel.
