@@ -57,7 +57,7 @@ def diagnose(losses, *, test_losses=None, network=None, theta=None, X=None):
     --------
     >>> first, *_ = diagnose([0.7, 2.4, 80.0, float("inf")])
     >>> print(first)
-    Loss naik dari 0,7 sampai tak hingga: latihan ini menyebar (diverged). Langkahnya \
+    Loss naik dari 0,7 sampai tak hingga: pelatihan ini divergen. Langkahnya \
 terlalu besar, sehingga tiap langkah melompati lembah dan mendarat lebih tinggi. \
 Perkecil learning rate, misalnya menjadi sepersepuluhnya.
     """
@@ -79,7 +79,7 @@ def _curve(values, name):
     values = check.numbers_array(values, name, finite=False)
     if values.ndim != 1 or len(values) < 2:
         raise ValueError(
-            f"{name} harus berbentuk (epochs + 1,), paling sedikit 2 nilai, "
+            f"{name} harus berbentuk (`epochs` + 1,), paling sedikit 2 nilai, "
             f"bukan {values.shape}."
         )
     return values
@@ -95,7 +95,7 @@ def _read_curve(losses):
         return Diagnosis(
             "diverged",
             f"Loss naik dari {decimal(first)} sampai {decimal(worst)}: "
-            "latihan ini menyebar (diverged).",
+            "pelatihan ini divergen.",
             "Langkahnya terlalu besar, sehingga tiap langkah melompati lembah dan "
             "mendarat lebih tinggi.",
             "Perkecil learning rate, misalnya menjadi sepersepuluhnya.",
@@ -107,7 +107,7 @@ def _read_curve(losses):
         return Diagnosis(
             "oscillating",
             f"Loss naik turun, antara {decimal(late.min())} dan {decimal(late.max())} "
-            "pada paruh kedua latihan.",
+            "pada paruh kedua pelatihan.",
             "Langkahnya cukup besar untuk bolak-balik melewati dasar lembah, atau "
             "batch-nya terlalu kecil sehingga arahnya berubah-ubah.",
             "Perkecil learning rate, atau perbesar batch.",
@@ -125,9 +125,9 @@ def _read_curve(losses):
             "plateau",
             f"Loss hampir tidak bergerak lagi, {from_to}, padahal masih tinggi.",
             "Model tertahan di dataran: bisa jadi terlalu sederhana untuk data ini, "
-            "bobot awalnya kurang baik, atau gradient-nya hampir nol.",
-            "Tambah neuron atau lapisan tersembunyi, ganti bobot awal (rng), atau coba "
-            "momentum atau Adam.",
+            "bobot awalnya kurang baik, atau gradiennya hampir nol.",
+            "Tambah neuron atau lapisan tersembunyi, ganti bobot awal (`rng`), atau "
+            "coba momentum atau Adam.",
         )
     tail = losses[-max(2, len(losses) // 4) :]
     if last < 0.02 * first or np.ptp(tail) < 0.02 * tail[0]:
@@ -179,7 +179,7 @@ def _hidden_layers(network, layers):
                         "Masukannya selalu negatif, jadi turunannya nol dan bobotnya "
                         "tidak pernah berubah lagi; sering karena satu langkah terlalu "
                         "besar.",
-                        "Perkecil learning rate, ganti bobot awal (rng), atau pakai "
+                        "Perkecil learning rate, ganti bobot awal (`rng`), atau pakai "
                         "leaky_relu.",
                     )
                 )
@@ -192,7 +192,7 @@ def _hidden_layers(network, layers):
                         "saturated",
                         f"{decimal(100 * share, 2)}% keluaran {layer} menempel di "
                         f"batas {network.activation} (jenuh).",
-                        "Di sana fungsi aktivasinya datar, jadi gradient yang lewat "
+                        "Di sana fungsi aktivasinya datar, jadi gradien yang lewat "
                         "hampir nol; sering karena masukan atau bobot terlalu besar.",
                         "Skalakan masukan ke sekitar -1 sampai 1, perkecil learning "
                         "rate, atau pakai l2.",

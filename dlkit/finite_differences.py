@@ -8,7 +8,7 @@ from dlkit import _validation as check
 
 
 class GradientCheck(NamedTuple):
-    """Hasil `gradient_check`: dua gradient, berdampingan.
+    """Hasil `gradient_check`: dua gradien, berdampingan.
 
     Attributes
     ----------
@@ -17,7 +17,7 @@ class GradientCheck(NamedTuple):
     numeric : ndarray (n_parameters,)
         Dari selisih pusat.
     relative_error : float
-        ‖analytic − numeric‖ dibagi (‖analytic‖ + ‖numeric‖): sekitar 1e-8 kalau
+        Panjang selisih keduanya dibagi jumlah panjang keduanya: sekitar 1e-8 kalau
         keduanya cocok, di atas 1e-4 kalau hampir pasti ada yang keliru.
     """
 
@@ -27,7 +27,7 @@ class GradientCheck(NamedTuple):
 
 
 def gradient_check(network, theta, X, y, l2=0.0):
-    """Gradient dari backpropagation di samping gradient dari selisih pusat.
+    """Gradien dari backpropagation di samping gradien dari selisih pusat.
 
     Tiap parameter digeser sedikit ke dua arah:
     ``(loss(θ + h) - loss(θ - h)) / 2h``, dengan galat sebanding h². Hitungan selalu

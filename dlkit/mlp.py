@@ -28,9 +28,9 @@ class MLP(Estimator):
         "cross_entropy" untuk klasifikasi (satu keluaran softmax untuk tiap kelas),
         "mse" untuk regresi.
     optimizer : SGD, Momentum, or Adam
-        Cara gradient menggeser bobot, dengan learning rate-nya.
+        Cara gradien menggeser bobot, dengan learning rate-nya.
     epochs : int, default 100
-        Banyaknya lewatan atas seluruh data latih, paling kecil 1.
+        Berapa kali seluruh data latih dilewati, paling kecil 1.
     batch_size : int, optional
         Banyaknya sampel untuk satu langkah; biasanya seluruh data latih.
     l2 : float, default 0.0

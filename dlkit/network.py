@@ -109,9 +109,9 @@ class Network:
         return theta
 
     def layers(self, theta):
-        """Bobot dan bias tiap lapisan, sebagai pandangan (view) ke dalam `theta`.
+        """Bobot dan bias tiap lapisan, sebagai pandangan (*view*) ke dalam `theta`.
 
-        Berlaku juga untuk gradient, yang susunannya sama dengan θ.
+        Berlaku juga untuk gradien, yang susunannya sama dengan θ.
 
         Parameters
         ----------
@@ -160,8 +160,8 @@ class Network:
     def deltas(self, theta, X, y):
         """Delta tiap lapisan: turunan loss terhadap z, sebelum fungsi aktivasi.
 
-        Rata-rata atas sampel sudah termasuk, jadi ``a.T @ delta`` adalah gradient bobot
-        dan ``delta.sum(axis=0)`` gradient bias (tanpa `l2`).
+        Rata-rata atas sampel sudah termasuk, jadi ``a.T @ delta`` adalah gradien bobot
+        dan ``delta.sum(axis=0)`` gradien bias (tanpa `l2`).
 
         Returns
         -------
@@ -174,7 +174,7 @@ class Network:
 
     @np.errstate(all="ignore")
     def gradient(self, theta, X, y, l2=0.0):
-        """Gradient loss terhadap θ, dihitung dengan backpropagation.
+        """Gradien loss terhadap θ, dihitung dengan backpropagation.
 
         Returns
         -------

@@ -61,13 +61,13 @@ class Objective:
         return total / self.n_samples
 
     def loss_and_gradient(self, theta):
-        """Loss seluruh data, dan gradient-nya."""
+        """Loss seluruh data, dan gradiennya."""
         run = self._pass(theta, self.n_samples)
         run.forward(self._rows.T, self._targets)
         return run.loss(), run.backward()
 
     def gradient(self, theta, batch):
-        """Gradient loss satu batch dari `batches`."""
+        """Gradien loss satu batch dari `batches`."""
         x, targets = batch
         run = self._pass(theta, x.shape[1])
         run.forward(x, targets)

@@ -99,7 +99,7 @@ class Momentum:
 class Adam:
     """Langkah yang menyesuaikan diri untuk tiap parameter.
 
-    ``m`` adalah rata-rata berjalan gradient, ``v`` rata-rata berjalan kuadratnya,
+    ``m`` adalah rata-rata berjalan gradien, ``v`` rata-rata berjalan kuadratnya,
     keduanya dikoreksi karena mulai dari nol:
     ``theta -= learning_rate * m̂ / (√v̂ + epsilon)`` (Kingma dan Ba, 2015).
 

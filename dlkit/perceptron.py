@@ -28,7 +28,7 @@ def perceptron(X, y, learning_rate=0.1, epochs=100):
     learning_rate : float, default 0.1
         Besar langkah, lebih besar dari 0.
     epochs : int, default 100
-        Banyaknya lewatan, paling kecil 1.
+        Berapa kali data dilewati, paling kecil 1.
 
     Returns
     -------
@@ -62,7 +62,7 @@ def perceptron(X, y, learning_rate=0.1, epochs=100):
 
 
 def predict(x, weights):
-    """Prediksi perceptron tanpa bias: 1 kalau x · weights >= 0, selain itu 0.
+    """Prediksi perceptron tanpa bias: 1 kalau ``x · weights >= 0``, selain itu 0.
 
     Parameters
     ----------
@@ -112,7 +112,7 @@ class Perceptron(Estimator):
     learning_rate : float, default 0.1
         Besar langkah, lebih besar dari 0.
     epochs : int, default 100
-        Banyaknya lewatan atas seluruh data, paling kecil 1.
+        Berapa kali seluruh data dilewati, paling kecil 1.
     rng : int, Generator, or None
         None mengunjungi sampel sesuai urutan data; selain itu sampel diacak tiap
         epoch. Bilangan yang sama memberi urutan yang sama.

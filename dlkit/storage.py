@@ -49,7 +49,7 @@ def reading(path):
                 arrays = {name: stored[name] for name in stored.files}
             header = json.loads(str(arrays.pop("header")))
             if header.pop("format") != _FORMAT:
-                raise ValueError("another format")
+                raise ValueError("format lain")
             yield header, arrays
         except broken as error:
             raise ValueError(

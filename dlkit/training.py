@@ -48,9 +48,9 @@ def descend(objective, theta, optimizer, *, epochs, batch_size=None, rng=None):
     theta : array (n_parameters,)
         Parameter awal; tidak diubah.
     optimizer : SGD, Momentum, or Adam
-        Cara gradient menggeser θ.
+        Cara gradien menggeser θ.
     epochs : int
-        Banyaknya lewatan atas seluruh data, paling kecil 1.
+        Berapa kali seluruh data dilewati, paling kecil 1.
     batch_size : int, optional
         Banyaknya sampel untuk satu langkah; biasanya seluruh data.
     rng : int, Generator, or None
@@ -59,8 +59,8 @@ def descend(objective, theta, optimizer, *, epochs, batch_size=None, rng=None):
     Returns
     -------
     iterator of TrainingState
-        ``epochs + 1`` keadaan; yang pertama milik θ awal. Latihan yang menyebar
-        (diverged) bukan galat: loss-nya menjadi inf atau nan.
+        ``epochs + 1`` keadaan; yang pertama milik θ awal. Pelatihan yang
+        divergen bukan galat: loss-nya menjadi inf atau nan.
 
     Raises
     ------

@@ -32,7 +32,7 @@ def line(n_samples=100, *, noise=0.1, rng=None):
 
 
 def wave(n_samples=100, *, noise=0.1, rng=None):
-    """Regresi non-linear: titik di sekitar y = sin(3x), dengan x dari -1 sampai 1.
+    """Regresi nonlinear: titik di sekitar y = sin(3x), dengan x dari -1 sampai 1.
 
     Parameters
     ----------

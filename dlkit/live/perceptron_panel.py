@@ -47,7 +47,7 @@ class PerceptronPanel(Panel):
     >>> panel = PerceptronPanel(dataset="and", learning_rate=1, epochs=10)
     >>> panel.play()
     >>> print(panel.summary())
-    Epoch 10 dari 10, learning rate 1: 0 dari 4 sampel salah, pada awalnya 3. Sejak ...
+    Epoch 10 dari 10, learning rate 1: 0 dari 4 sampel salah, pada awalnya 3. Mulai ...
     """
 
     name = "perceptron"
