@@ -24,9 +24,24 @@ def without_announcements(_handler, page_config):
     return page_config
 
 
+def without_dead_views(model, **_):
+    """Save a panel as its picture and its words.
+
+    A saved view of a widget whose kernel is gone shows "model not found", in English,
+    over the picture that lies beside it.
+    """
+    if model["type"] == "notebook":
+        for cell in model["content"]["cells"]:
+            for output in cell.get("outputs", ()):
+                data = output.get("data", {})
+                if {"image/png", "text/html"} & data.keys():
+                    data.pop("application/vnd.jupyter.widget-view+json", None)
+
+
 c = get_config()  # noqa: F821  (jupyter defines it)
 c.Application.log_level = "WARN"  # the address is still shown
 c.ServerApp.kernel_websocket_connection_class = PromptConnection
+c.ContentsManager.pre_save_hook = without_dead_views
 c.ServerApp.tornado_settings = {"page_config_hook": without_announcements}
 c.ServerApp.ip = "localhost"
 c.ServerApp.allow_root = getattr(os, "geteuid", lambda: 1)() == 0  # in a container

@@ -102,7 +102,11 @@ def test_the_player_waits_for_a_viewer_who_is_behind():
 
     async def main():
         player = Player(
-            asyncio.get_running_loop(), lambda: frames.append(1), lambda: behind[0], 200
+            asyncio.get_running_loop(),
+            frame=lambda: frames.append(1),
+            behind=lambda: behind[0],
+            lost=lambda: None,
+            fps=200,
         )
         player.start()
         await asyncio.sleep(0.05)
@@ -120,6 +124,26 @@ def test_the_player_waits_for_a_viewer_who_is_behind():
     assert (after, playing) == (shown, False)
 
 
+def test_the_player_gives_up_on_a_viewer_who_is_gone(monkeypatch):
+    monkeypatch.setattr(Player, "patience", 0.05)
+
+    async def main():
+        player = Player(
+            asyncio.get_running_loop(),
+            frame=lambda: None,
+            behind=lambda: True,
+            lost=lambda: player.stop(),
+            fps=200,
+        )
+        player.start()
+        await asyncio.sleep(0.03)
+        waiting = player.playing
+        await asyncio.sleep(0.3)
+        return waiting, player.playing
+
+    assert asyncio.run(main()) == (True, False)
+
+
 def test_the_player_leaves_the_loop_free_while_frames_are_slow():
     """However many frames are asked for, others get a third of the time at least."""
     busy = []
@@ -130,7 +154,13 @@ def test_the_player_leaves_the_loop_free_while_frames_are_slow():
         busy.append(time.perf_counter() - began)
 
     async def main():
-        player = Player(asyncio.get_running_loop(), slow_frame, lambda: False, 1000)
+        player = Player(
+            asyncio.get_running_loop(),
+            frame=slow_frame,
+            behind=lambda: False,
+            lost=lambda: None,
+            fps=1000,
+        )
         began = time.perf_counter()
         player.start()
         await asyncio.sleep(0.4)

@@ -4,7 +4,9 @@ import asyncio
 import base64
 import gc
 import io
+import threading
 import tracemalloc
+import weakref
 
 import numpy as np
 import pytest
@@ -174,7 +176,7 @@ def test_only_one_panel_plays():
     assert run_in_a_kernel(story) == (False, True)
 
 
-@pytest.mark.parametrize("message", [{"visible": False}, None])
+@pytest.mark.parametrize("message", [{"view": "a", "visible": False}, None])
 def test_a_panel_out_of_sight_or_closed_stops(message):
     async def story(panel):
         panel.play()
@@ -188,9 +190,72 @@ def test_a_panel_out_of_sight_or_closed_stops(message):
     assert run_in_a_kernel(story) is False
 
 
+def test_a_panel_plays_on_while_one_of_its_views_is_in_sight():
+    async def story(panel):
+        for view in "ab":
+            panel.face.screen._heard(None, {"view": view, "visible": True}, [])
+        panel.play()
+        panel.face.screen._heard(None, {"view": "a", "visible": False}, [])
+        panel.flush()
+        with_one = panel.playing
+        panel.face.screen._heard(None, {"view": "b", "visible": False}, [])
+        panel.flush()
+        return with_one, panel.playing
+
+    assert run_in_a_kernel(story) == (True, False)
+
+
+def test_the_newest_of_many_scrubs_wins():
+    async def story(panel):
+        panel.seek(5)
+        scrub = panel.controls["epoch"]
+
+        def hand():
+            scrub.value = 10
+            scrub.value = 5
+
+        thread = threading.Thread(target=hand)
+        thread.start()
+        thread.join()
+        panel.flush()
+        return panel.run.position, scrub.value
+
+    assert run_in_a_kernel(story) == (5, 5)
+
+
+def test_a_message_stays_until_the_learner_acts_again():
+    async def story(panel):
+        panel.set(learning_rate=0.5, epochs=-1)  # the first is taken, the second not
+        said = [panel.message]
+        panel.face.screen._heard(None, {"dark": True, "narrow": False}, [])
+        await asyncio.sleep(0.4)
+        said.append(panel.message)
+        panel.step()
+        return panel.values["learning_rate"], said, panel.message
+
+    rate, said, after = run_in_a_kernel(story)
+    assert rate == 0.5
+    assert ["epochs harus" in message for message in said] == [True, True]
+    assert after == ""
+
+
+def test_a_closed_panel_is_dead_and_holds_nothing(panel):
+    view = weakref.ref(panel.face.view)
+    panel.close()
+    gc.collect()
+    assert view() is None
+    panel.play()
+    panel.close()
+    assert not panel.playing
+    data, _ = panel._repr_mimebundle_()
+    assert data == {"text/plain": "Panel ini sudah ditutup. Jalankan lagi selnya."}
+
+
 def test_a_viewer_who_is_behind_gets_no_more_pictures():
     async def story(panel):
-        panel.face.screen._heard(None, {"shown": panel.face.screen.number}, [])
+        panel.face.screen._heard(
+            None, {"shown": panel.face.screen.number, "near": False}, []
+        )
         panel.play()
         await asyncio.sleep(0.5)
         return panel.face.screen.behind, panel.face.screen._shown
@@ -373,9 +438,9 @@ def test_running_a_cell_fifty_times_leaves_one_panel(monkeypatch):
     monkeypatch.setattr(registry, "current_cell", lambda: ("cell", next(runs)))
     PerceptronPanel()
     before = len(alive)
-    for _ in range(50):
-        PerceptronPanel()
+    kept = [PerceptronPanel() for _ in range(50)]  # as IPython's Out does
     assert len(alive) == before
+    assert [made.closed for made in kept] == [True] * 49 + [False]
     assert len(Panel.instances()) == 1
 
 

@@ -63,6 +63,22 @@ def label(parts: dict, kind: str) -> None:
             part.style.description_width = "initial"
 
 
+def fold(title: str, content: ipywidgets.Widget) -> ipywidgets.VBox:
+    """Lipatan: tombol berjudul `title` yang membuka dan menutup `content`.
+
+    Judul ``ipywidgets.Accordion`` tidak bisa dicapai dengan papan tombol.
+    """
+    toggle = ipywidgets.ToggleButton(description=title)
+
+    def turn(_change=None):
+        content.layout.display = "" if toggle.value else "none"
+        toggle.icon = "caret-down" if toggle.value else "caret-right"
+
+    toggle.observe(turn, "value")
+    turn()
+    return group("fold", [toggle, content], ipywidgets.VBox)
+
+
 def group(name: str, parts: Iterable, kind=ipywidgets.HBox) -> ipywidgets.Box:
     """Kelompok bagian dengan kelas CSS ``dlkit-<name>``."""
     box = kind(list(parts))

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import ipywidgets
 
-from dlkit.live.controls import group, label
+from dlkit.live.access import Access
+from dlkit.live.controls import fold, group, label
 from dlkit.live.figure_view import FigureView
 from dlkit.live.screen import Screen
 
@@ -58,10 +59,11 @@ class Face:
             self.screen,
             self._message,
             self._summary,
-            ipywidgets.Accordion(list(folds.values()), titles=tuple(folds)),
+            *(fold(title, content) for title, content in folds.items()),
+            Access(),
         ]
         whole = group("panel", rows, ipywidgets.VBox)
-        return whole.add_class(f"dlkit-panel-{name}")
+        return whole.add_class(f"dlkit-panel-{name}").add_class("dlkit-access")
 
 
 def _parts(widget):

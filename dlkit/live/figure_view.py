@@ -4,8 +4,8 @@ import io
 import textwrap
 from collections.abc import Callable
 
-import matplotlib
 import numpy as np
+from matplotlib import style
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -35,12 +35,12 @@ class FigureView:
     def rebuild(self, *, dark: bool, narrow: bool) -> None:
         """Buat ulang gambar: kertas terang atau gelap, melebar atau memanjang."""
         self.dark, self.narrow = dark, narrow
-        self.figure = Figure(figsize=(4.2, 6.8) if narrow else (9, 4), dpi=100)
-        self._canvas = FigureCanvasAgg(self.figure)
         self._moving: list[Artist] = []
         self._background = None
-        with matplotlib.rc_context(plots.style(dark)):
-            self.figure.set_facecolor(plots.PAPER[dark])
+        # from the defaults: a learner's own style must not bend the panel
+        with style.context(["default", plots.style(dark)]):
+            self.figure = Figure(figsize=(4.2, 6.8) if narrow else (9, 4), dpi=100)
+            self._canvas = FigureCanvasAgg(self.figure)
             self._build(self)
 
     def animate(self, *artists: Artist) -> None:

@@ -55,7 +55,9 @@ class Inbox:
         self._timers[name] = self.loop.call_later(seconds, job)
 
     def close(self) -> None:
-        """Batalkan yang masih menunggu waktunya."""
+        """Buang semua yang masih menunggu."""
+        with self._lock:
+            self._jobs.clear()
         for timer in self._timers.values():
             timer.cancel()
 

@@ -2,7 +2,9 @@
 
 import base64
 import functools
+import itertools
 import logging
+import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
@@ -22,14 +24,21 @@ log = logging.getLogger(__name__)
 _libraries = ThreadpoolController()
 
 
-def action(method):
+def action(method, by_learner=True):
     """Make a method safe to call from anywhere: what goes wrong is told in the panel.
 
-    Small products stall when BLAS threads them, so the work is done on one thread.
+    What a learner does takes the last message away; what a panel does of itself does
+    not. Small products stall when BLAS threads them: the work is done on one thread.
     """
 
     @functools.wraps(method)
     def guarded(self, *args, **kwargs):
+        if self.closed:
+            return
+        outermost, self._acting = not self._acting, True
+        if outermost and by_learner:
+            self.failure = None
+            self.say("")
         try:
             with _libraries.limit(limits=1, user_api="blas"):
                 method(self, *args, **kwargs)
@@ -37,8 +46,14 @@ def action(method):
             self.say(str(refusal))
         except Exception as error:
             self.fail(error)
+        finally:
+            if outermost:
+                self._acting = False
 
     return guarded
+
+
+own_action = functools.partial(action, by_learner=False)
 
 
 class Panel(ABC):
@@ -58,6 +73,8 @@ class Panel(ABC):
     fps = 30
     untrained = frozenset({"epoch"})
     """Pengatur yang hanya mengubah cara melihat, tidak melatih ulang."""
+    closed = False
+    _acting = False
     clicked: Callable | None = None
     """``clicked(axes, x, y, other)``: gambar diklik di titik data; `other`: Shift."""
 
@@ -66,6 +83,9 @@ class Panel(ABC):
         self.failure: str | None = None
         self.run: Playback | None = None
         self._told = 0.0
+        self._telling: int | None = None  # the thread that moves the epoch slider
+        self._in_sight: set[str] = set()  # views, by their own names
+        self._clicks = itertools.count()
         self._inbox = Inbox()
         self.controls = self.make_controls()
         scrub = ipywidgets.IntSlider(description="Lihat epoch", min=0, max=1)
@@ -77,7 +97,11 @@ class Panel(ABC):
             self.name, self.controls, self.buttons, self.advanced()
         )
         self._player = Player(
-            self._inbox.loop, self._frame, lambda: self.face.screen.behind, self.fps
+            self._inbox.loop,
+            frame=self._frame,
+            behind=lambda: self.face.screen.behind,
+            lost=self.pause,
+            fps=self.fps,
         )
         refusals = []
         for name, value in values.items():
@@ -160,9 +184,11 @@ class Panel(ABC):
     @action
     def set(self, **values) -> None:
         """Ubah pengatur lewat kode, misalnya ``panel.set(learning_rate=0.5)``."""
-        for name, value in values.items():
-            assign(self.controls, name, value)
-        self._inbox.flush()
+        try:
+            for name, value in values.items():
+                assign(self.controls, name, value)
+        finally:
+            self._inbox.flush()
 
     @action
     def play(self) -> None:
@@ -206,7 +232,8 @@ class Panel(ABC):
 
     @action
     def seek(self, epoch: int) -> None:
-        """Lihat keadaan sesudah `epoch`."""
+        """Berhenti, dan lihat keadaan sesudah `epoch`."""
+        self.pause()
         self.go(epoch)
         self.show(moving=True)
 
@@ -230,10 +257,16 @@ class Panel(ABC):
 
     def close(self) -> None:
         """Tutup panel dan lepaskan semua yang dipegangnya."""
+        if self.closed:
+            return
         self._player.stop()
         self._inbox.close()
         registry.forget(self)
         registry.close_tree(self.widget)
+        # IPython's Out keeps every panel that a cell returned: free its figure
+        inbox, player = self._inbox, self._player
+        vars(self).clear()
+        self._inbox, self._player, self.closed = inbox, player, True
 
     def flush(self) -> None:
         """Kerjakan sekarang semua yang dititipkan pengatur."""
@@ -248,16 +281,16 @@ class Panel(ABC):
 
     def show(self, moving: bool = False) -> None:
         """Tampilkan keadaan sekarang; `moving`: gambar berikutnya segera menyusul."""
-        self.failure = None
-        self.say("")
         moving = moving and self._inbox.loop is not None
         self.draw(self.face.view)
         self.face.show(moving)
         if self.playing and time.monotonic() < self._told + 0.25:
             return  # words that change 30 times a second cannot be read
         self._told = time.monotonic()
+        self._telling = threading.get_ident()
         if not self._inbox.waiting("epoch"):  # or it would jump under the hand
             self.controls["epoch"].value = self.run.position
+        self._telling = None
         self.face.tell(self.summary(), self.details(), self.code())
         if moving and not self.playing:
             self._inbox.soon("rest", self._rest)
@@ -283,6 +316,8 @@ class Panel(ABC):
         )
 
     def _repr_mimebundle_(self, **kwargs):
+        if self.closed:
+            return {"text/plain": "Panel ini sudah ditutup. Jalankan lagi selnya."}, {}
         data = self.widget._repr_mimebundle_(**kwargs)
         summary = self.summary()
         still = self.face.view.still(summary)
@@ -290,6 +325,7 @@ class Panel(ABC):
         data["image/png"] = base64.b64encode(still).decode()
         return data, {"image/png": {"alt": summary}}
 
+    @own_action
     def _rest(self):
         if not self.playing:
             self.face.show(moving=False)
@@ -300,7 +336,7 @@ class Panel(ABC):
 
     # what it hears ------------------------------------------------------------------
 
-    @action
+    @own_action
     def _frame(self):
         if self.advance():
             self.show(moving=True)
@@ -310,18 +346,24 @@ class Panel(ABC):
     def _moved(self, name, change):
         if name not in self.untrained:
             self._inbox.post("restart", self.restart)
-        elif name == "epoch" and change["new"] != self.run.position:  # not our doing
+        elif name == "epoch" and self._telling != threading.get_ident():
             self._inbox.post("epoch", functools.partial(self.seek, change["new"]))
 
     def _pressed(self, name, _button):
         self._inbox.post(name, getattr(self, name))
 
     def _heard(self, content):
+        if self.closed:
+            return
         if "click" in content:
             click = functools.partial(self._click, *content["click"], content["shift"])
-            self._inbox.post(f"click {time.monotonic()}", click)  # none is left out
-        elif content.get("visible") is False:
-            self._inbox.post("visible", self.pause)
+            self._inbox.post(f"click {next(self._clicks)}", click)  # none is left out
+        elif content.get("visible"):
+            self._in_sight.add(content["view"])
+        elif "visible" in content:
+            self._in_sight.discard(content["view"])
+            if not self._in_sight:
+                self._inbox.post("out of sight", self.pause)
         elif "dark" in content:
             paper = functools.partial(self._paper, content["dark"], content["narrow"])
             self._inbox.post("paper", paper)
@@ -332,7 +374,7 @@ class Panel(ABC):
         if spot:
             self.clicked(*spot, shift)
 
-    @action
+    @own_action
     def _paper(self, dark, narrow):
         view = self.face.view
         if (dark, narrow) != (view.dark, view.narrow):

@@ -411,6 +411,8 @@ class PerceptronPanel(Panel):
                 f"X = np.vstack([X, {places}])",
                 f"y = np.append(y, {labels})",
             ]
+        if len(self.run) == 1:
+            return "\n".join([*lines, "# Belum ada titik dari kedua kelas."])
         return "\n".join([
             *lines,
             f"theta = np.append(np.random.default_rng({seed}).normal(size=2), 0)",

@@ -19,12 +19,19 @@ class Player:
         Menampilkan satu gambar.
     behind : callable
         Benar kalau penonton tertinggal; gambar berikutnya menunggu.
+    lost : callable
+        Dipanggil kalau penonton tertinggal terus, seperti saat tab-nya ditutup.
     fps : float
         Gambar per detik.
     """
 
-    def __init__(self, loop, frame: Callable, behind: Callable, fps: float):
-        self._loop, self._frame, self._behind, self._fps = loop, frame, behind, fps
+    patience = 3.0  # seconds
+
+    def __init__(self, loop, frame, behind, lost, fps: float):
+        self._loop, self._fps = loop, fps
+        self._frame: Callable = frame
+        self._behind: Callable = behind
+        self._lost: Callable = lost
         self._task: asyncio.Task | None = None
 
     @property
@@ -42,11 +49,14 @@ class Player:
 
     async def _run(self):
         me = asyncio.current_task()
-        due = time.perf_counter()
+        due = seen = time.perf_counter()
         while self._task is me:
             began = time.perf_counter()
             if not self._behind():
+                seen = began
                 self._frame()
+            elif began - seen > self.patience:
+                self._lost()
             now = time.perf_counter()
             # idle at least half a frame's cost, or nothing else would be heard
             due = max(due + 1 / self._fps, now + max(0.004, (now - began) / 2))

@@ -3,7 +3,7 @@
 
 const WIDE = [900, 400]; // pixels of the first picture: its place is kept from the start
 const NARROW = 600; // a place narrower than this gets the tall picture
-// The kernel waits for a browser that is far away; beside it, asking costs more.
+// The kernel waits for a browser that is far away; beside it, telling costs more.
 const NEAR = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 const LONGEST_QUEUE = 3; // more than this and the browser has fallen behind: skip
 
@@ -12,6 +12,8 @@ function render({ model, el }) {
   const context = canvas.getContext("2d", { alpha: false });
   const waiting = [];
   let decoding = Promise.resolve();
+  const view = crypto.randomUUID();
+  let acknowledged = 0;
   let frames = 0;
   let asked = false;
 
@@ -30,7 +32,10 @@ function render({ model, el }) {
     context.drawImage(bitmap, 0, 0);
     bitmap.close();
     canvas.dataset.frames = ++frames;
-    if (!NEAR) model.send({ shown: number });
+    if (!NEAR || number >= acknowledged + 30) {
+      acknowledged = number;
+      model.send({ shown: number, near: NEAR });
+    }
     next();
   };
   const next = () => {
@@ -72,7 +77,7 @@ function render({ model, el }) {
   };
 
   const sight = new IntersectionObserver(([entry]) =>
-    model.send({ visible: entry.isIntersecting }),
+    model.send({ view, visible: entry.isIntersecting }),
   );
   const theme = new MutationObserver(tellPaper);
   const room = new ResizeObserver(tellPaper);
@@ -92,7 +97,7 @@ function render({ model, el }) {
     sight.disconnect();
     theme.disconnect();
     room.disconnect();
-    model.send({ visible: false });
+    model.send({ view, visible: false });
   };
 }
 

@@ -17,8 +17,8 @@ class Screen(anywidget.AnyWidget):
     ----------
     on_message : callable
         Dipanggil dengan tiap pesan browser: ``{"click": [x, y], "shift": bool}``
-        (pecahan lebar dan tinggi, dari kiri atas), ``{"visible": bool}`` atau
-        ``{"dark": bool, "narrow": bool}``. Mungkin dari utas lain.
+        (pecahan lebar dan tinggi, dari kiri atas), ``{"view": str, "visible":
+        bool}`` atau ``{"dark": bool, "narrow": bool}``. Mungkin dari utas lain.
     """
 
     _esm = Path(__file__).with_name("screen.js")
@@ -32,6 +32,7 @@ class Screen(anywidget.AnyWidget):
     def __init__(self, on_message: Callable[[dict], None]):
         super().__init__()
         self._shown: int | None = None
+        self._allowed = 0
         self._tell = on_message
         self.on_msg(self._heard)
 
@@ -43,15 +44,17 @@ class Screen(anywidget.AnyWidget):
 
     @property
     def behind(self) -> bool:
-        """Benar kalau browser belum melukis dua gambar terakhir: tunggu dulu.
+        """Benar kalau terlalu banyak gambar yang belum dilukis browser: tunggu dulu.
 
         Di sambungan yang lambat gambar mengantre di jalan, dan Jeda antre di
-        belakangnya; menunggu menjaga panel tetap mendengar.
+        belakangnya; menunggu menjaga panel tetap mendengar. Browser yang dekat jarang
+        melapor, tetapi kalau tab-nya ditutup laporannya berhenti.
         """
-        return self._shown is not None and self.number - self._shown > 2
+        return self._shown is not None and self.number - self._shown > self._allowed
 
     def _heard(self, _widget, content, _buffers):
         if "shown" in content:
             self._shown = content["shown"]
+            self._allowed = 90 if content["near"] else 2
         else:
             self._tell(content)

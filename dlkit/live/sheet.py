@@ -15,6 +15,7 @@ from ipywidgets import Box, Button, VBox
 from dlkit.course.message import inline_html
 from dlkit.course.questions import as_html, as_text, letter
 from dlkit.live import registry
+from dlkit.live.access import Access
 
 STYLE = f"<style>{Path(__file__).with_name('quiz.css').read_text('utf-8')}</style>"
 _SIGNS = {"chosen": "● ", "right": "✓ ", "wrong": "✗ "}
@@ -61,7 +62,8 @@ class Sheet(ABC):
         """Widget-nya; dibuat saat pertama ditampilkan."""
         with self._guard:
             if self._widget is None:
-                self._widget = VBox(self._build()).add_class("dlkit-quiz")
+                self._widget = VBox([*self._build(), Access()])
+                self._widget.add_class("dlkit-quiz").add_class("dlkit-access")
                 self._show()
             return self._widget
 

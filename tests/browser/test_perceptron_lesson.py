@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.browser.lab import NARROW, WIDE
-from tests.browser.panel import PanelOnScreen, drive
+from tests.browser.lab import DARK, LIGHT, NARROW, WIDE, Notebook
+from tests.browser.panel import PanelOnScreen, drive, expect
+from tests.browser.shots import REPAINTED
 
 pytestmark = pytest.mark.browser
 
@@ -18,3 +19,56 @@ def test_every_move_on_a_panel_is_seen(open_notebook, size, number):
     drive(PanelOnScreen(notebook, "perceptron", number))
     assert notebook.red_text() == []
     assert notebook.complaints == []
+
+
+@pytest.fixture(scope="module")
+def notebook(lab, browser):
+    """The lesson, run; for tests that leave its cells alone."""
+    opened = Notebook(browser, lab, "02_perceptron.ipynb")
+    opened.run_all()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def panel(notebook):
+    return PanelOnScreen(notebook, "perceptron")
+
+
+def test_keys_meant_for_a_control_do_not_reach_the_lesson(panel):
+    cells = "jupyterapp.shell.currentWidget.content.widgets.length"
+    before = panel.page.evaluate(cells)
+    chosen = panel.root.locator(".dlkit-control-dataset select")
+    chosen.focus()
+    for key in "xx":  # JupyterLab: cut the cell; here: the options that begin with x
+        chosen.press(key)
+    panel.button("play").focus()
+    for key in "ddb":
+        panel.button("play").press(key)
+    assert panel.page.evaluate(cells) == before
+    chosen.focus()
+    chosen.select_option("Dua gumpalan")
+    chosen.press("ArrowDown")
+    expect(chosen).to_have_value("AND")
+    expect(panel.summary).to_contain_text("dari 4 sampel")
+
+
+def test_folds_open_by_keyboard_and_sliders_say_their_names(panel):
+    fold = panel.root.get_by_role("button", name="Titikmu sendiri")
+    field = panel.root.locator(".dlkit-fold input[type=number]").first
+    expect(field).to_be_hidden()
+    fold.press("Enter")
+    expect(field).to_be_visible()
+    fold.press("Enter")
+    expect(field).to_be_hidden()
+    slider = panel.slider("learning_rate")
+    expect(slider.handle).to_have_attribute("aria-label", "Learning rate")
+    slider.press("ArrowRight")
+    expect(slider.handle).to_have_attribute("aria-valuetext", slider.value)
+
+
+def test_the_picture_follows_the_theme(notebook, panel):
+    assert panel.frames() > 0
+    for theme in (DARK, LIGHT):
+        notebook.theme(theme)
+        notebook.page.wait_for_function(REPAINTED, arg=theme == DARK)

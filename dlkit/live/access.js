@@ -1,0 +1,37 @@
+// What ipywidgets leave out for the keyboard and for screen readers: keys that are
+// meant for a control stay with it, and sliders say their name and their value.
+
+function keep(event) {
+  // JupyterLab's one-key commands would cut the cell (x) or delete it (d, d).
+  const command = event.ctrlKey || event.metaKey || event.altKey;
+  if (!command && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
+}
+
+function render({ el }) {
+  let root = null;
+  const name = () => {
+    for (const handle of root.querySelectorAll(".noUi-handle")) {
+      const row = handle.closest(".widget-inline-hbox");
+      const say = (attribute, part) => {
+        const text = row?.querySelector(part)?.innerText.trim();
+        if (text && handle.getAttribute(attribute) !== text)
+          handle.setAttribute(attribute, text);
+      };
+      say("aria-label", ".widget-label");
+      say("aria-valuetext", ".widget-readout");
+    }
+  };
+  const changes = new MutationObserver(name);
+  const begin = () => {
+    root = el.closest(".dlkit-access");
+    if (!root) return requestAnimationFrame(begin); // not in the page yet
+    root.addEventListener("keydown", keep); // one listener, however often it is added
+    changes.observe(root, { childList: true, characterData: true, subtree: true });
+    name();
+  };
+  el.style.display = "none";
+  begin();
+  return () => changes.disconnect();
+}
+
+export default { render };
