@@ -34,11 +34,14 @@ class Face:
         """Lukis dan kirim gambar; yang bergerak cukup JPEG, yang diam tanpa cacat."""
         self.screen.show(self.view.encode(lossless=not moving))
 
-    def tell(self, summary: str, details: str, code: str) -> None:
+    def tell(self, summary: str, details: str) -> None:
         """Ganti kata-katanya; `summary` juga menjadi teks alternatif gambar."""
         self._summary.value = f"<p>{html.escape(summary)}</p>{details}"
-        self._code.value = f"<pre>{html.escape(code)}</pre>"
         self.screen.description = summary
+
+    def show_code(self, code: str) -> None:
+        """Ganti kode di lipatannya."""
+        self._code.value = f"<pre>{html.escape(code)}</pre>"
 
     def say(self, message: str) -> None:
         """Tampilkan sebuah pesan; kosong menghapusnya."""

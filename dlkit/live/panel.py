@@ -253,7 +253,8 @@ class Panel(ABC):
             at_edge = before.position == 0 or before.at_end
             self.go(len(run) if at_edge else before.position)
         self.controls["epoch"].max = len(run) - 1
-        self.show(moving=before is not None)
+        if not self.playing:  # else the next frame shows it
+            self.show(moving=before is not None)
 
     def close(self) -> None:
         """Tutup panel dan lepaskan semua yang dipegangnya."""
@@ -291,8 +292,11 @@ class Panel(ABC):
         if not self._inbox.waiting("epoch"):  # or it would jump under the hand
             self.controls["epoch"].value = self.run.position
         self._telling = None
-        self.face.tell(self.summary(), self.details(), self.code())
-        if moving and not self.playing:
+        self.face.tell(self.summary(), self.details())
+        if self.playing:
+            return
+        self.face.show_code(self.code())
+        if moving:
             self._inbox.soon("rest", self._rest)
 
     def picture(self) -> bytes:

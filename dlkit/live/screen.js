@@ -5,6 +5,7 @@ const WIDE = [900, 400]; // pixels of the first picture: its place is kept from 
 const NARROW = 600; // a place narrower than this gets the tall picture
 // The kernel waits for a browser that is far away; beside it, telling costs more.
 const NEAR = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
+const EVEN = 30; // ms: pictures that come unevenly are shown at least this far apart
 const LONGEST_QUEUE = 3; // more than this and the browser has fallen behind: skip
 
 function render({ model, el }) {
@@ -14,6 +15,7 @@ function render({ model, el }) {
   let decoding = Promise.resolve();
   const view = crypto.randomUUID();
   let acknowledged = 0;
+  let painted = 0;
   let frames = 0;
   let asked = false;
 
@@ -24,6 +26,9 @@ function render({ model, el }) {
 
   const paint = () => {
     asked = false;
+    const now = performance.now();
+    if (waiting.length === 1 && now - painted < EVEN) return next();
+    painted = now;
     const { bitmap, number } = waiting.shift();
     if (canvas.width !== bitmap.width || canvas.height !== bitmap.height) {
       [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
