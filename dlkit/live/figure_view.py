@@ -80,7 +80,7 @@ class FigureView:
         if lossless:
             image.save(stream, "PNG", compress_level=4)
         else:
-            image.save(stream, "JPEG", quality=90, subsampling=0)
+            image.save(stream, "JPEG", quality=90, subsampling="4:2:2")
         return stream.getvalue()
 
     def still(self, words: str) -> bytes:
