@@ -142,6 +142,7 @@ def test_play_shows_one_more_picture_each_time_until_paused(grain):
         shown = panel.face.screen.number - first
         assert panel.playing
         panel.pause()
+        await asyncio.sleep(0.4)  # the picture at rest follows
         stopped_at = (panel.run.position, panel.face.screen.number)
         await asyncio.sleep(0.2)
         assert (panel.run.position, panel.face.screen.number) == stopped_at

@@ -214,7 +214,7 @@ class Panel(ABC):
         if self.playing:
             self._player.stop()
             self._label_play("Putar", "play")
-            self.show()
+            self.show(moving=True)  # a lossless picture now would hold the label up
 
     @action
     def step(self) -> None:

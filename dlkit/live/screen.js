@@ -6,7 +6,7 @@ const NARROW = 600; // a place narrower than this gets the tall picture
 // The kernel waits for a browser that is far away; beside it, telling costs more.
 const NEAR = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 const EVEN = 30; // ms: pictures that come unevenly are shown at least this far apart
-const LONGEST_QUEUE = 3; // more than this and the browser has fallen behind: skip
+const LONGEST_QUEUE = 4; // more than this and the browser has fallen behind: skip
 
 function render({ model, el }) {
   const canvas = document.createElement("canvas");
@@ -27,7 +27,7 @@ function render({ model, el }) {
   const paint = () => {
     asked = false;
     const now = performance.now();
-    if (waiting.length === 1 && now - painted < EVEN) return next();
+    if (waiting.length < 3 && now - painted < EVEN) return next();
     painted = now;
     const { bitmap, number } = waiting.shift();
     if (canvas.width !== bitmap.width || canvas.height !== bitmap.height) {
