@@ -72,3 +72,24 @@ def test_the_picture_follows_the_theme(notebook, panel):
     for theme in (DARK, LIGHT):
         notebook.theme(theme)
         notebook.page.wait_for_function(REPAINTED, arg=theme == DARK)
+
+
+def test_a_click_adds_a_point_and_so_do_the_number_fields(panel):
+    panel.root.locator(".dlkit-control-dataset select").select_option("Dua sisi garis")
+    expect(panel.summary).to_contain_text("dari 60 sampel")
+    box = panel.canvas.bounding_box()
+    for number, keys in enumerate(([], ["Shift"]), start=61):
+        panel.canvas.click(
+            position={"x": 0.3 * box["width"], "y": 0.4 * box["height"]},
+            modifiers=keys,
+        )
+        expect(panel.summary).to_contain_text(f"dari {number} sampel")
+    panel.root.get_by_role("button", name="Titikmu sendiri").press("Enter")
+    first = panel.root.locator(".dlkit-fold input[type=number]").first
+    first.fill("99")
+    panel.button("add_point").press("Enter")
+    expect(panel.message).to_contain_text("Titik harus di dalam gambar")
+    first.fill("1")
+    panel.button("add_point").press("Enter")
+    expect(panel.summary).to_contain_text("dari 63 sampel")
+    expect(panel.message).to_have_text("")
