@@ -39,6 +39,8 @@ def without_dead_views(model, **_):
 
 
 c = get_config()  # noqa: F821  (jupyter defines it)
+# The kernel need not tell a slider what it has just said: one browser, one learner.
+os.environ.setdefault("JUPYTER_WIDGETS_ECHO", "0")
 c.Application.log_level = "WARN"  # the address is still shown
 c.ServerApp.kernel_websocket_connection_class = PromptConnection
 c.ContentsManager.pre_save_hook = without_dead_views

@@ -35,12 +35,12 @@ class Face:
         self.screen.show(self.view.encode(lossless=not moving))
 
     def tell(self, summary: str, details: str) -> None:
-        """Ganti kata-katanya; `summary` juga menjadi teks alternatif gambar."""
+        """Ganti kata-kata di bawah gambar."""
         self._summary.value = f"<p>{html.escape(summary)}</p>{details}"
-        self.screen.description = summary
 
-    def show_code(self, code: str) -> None:
-        """Ganti kode di lipatannya."""
+    def tell_at_rest(self, summary: str, code: str) -> None:
+        """Ganti teks alternatif gambar dan kodenya: tidak untuk dibaca sambil jalan."""
+        self.screen.description = summary
         self._code.value = f"<pre>{html.escape(code)}</pre>"
 
     def say(self, message: str) -> None:

@@ -295,7 +295,7 @@ class Panel(ABC):
         self.face.tell(self.summary(), self.details())
         if self.playing:
             return
-        self.face.show_code(self.code())
+        self.face.tell_at_rest(self.summary(), self.code())
         if moving:
             self._inbox.soon("rest", self._rest)
 
