@@ -13,7 +13,7 @@ function render({ el }) {
     for (const handle of root.querySelectorAll(".noUi-handle")) {
       const row = handle.closest(".widget-inline-hbox");
       const say = (attribute, part) => {
-        const text = row?.querySelector(part)?.innerText.trim();
+        const text = row?.querySelector(part)?.textContent.trim();
         if (text && handle.getAttribute(attribute) !== text)
           handle.setAttribute(attribute, text);
       };
@@ -21,7 +21,11 @@ function render({ el }) {
       say("aria-valuetext", ".widget-readout");
     }
   };
-  const changes = new MutationObserver(name);
+  let soon = 0;
+  const changes = new MutationObserver(() => {
+    clearTimeout(soon); // not at every step of a drag
+    soon = setTimeout(name, 100);
+  });
   const begin = () => {
     root = el.closest(".dlkit-access");
     if (!root) return requestAnimationFrame(begin); // not in the page yet
