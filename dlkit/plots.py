@@ -67,12 +67,8 @@ class Caption(Artist):
         """Ganti isinya."""
         self._text = text
 
-    def get_text(self) -> str:
-        """Isinya sekarang."""
-        return self._text
-
     def draw(self, renderer):
-        """Lukis teks lima piksel di atas bidang Axes."""
+        """Lukis teks sedikit di atas bidang Axes."""
         if not self._text:
             return
         mask, (_, drop) = self._font.getmask2(self._text, mode="L")

@@ -289,7 +289,7 @@ class PerceptronPanel(Panel):
         here = self.X[[self.walk.state.index]] if visiting else np.empty((0, 2))
         self._ring.set_data(*here.T)
 
-        mistakes = [round(state.loss * n) for state in self.run[:]]
+        mistakes = self._mistakes()
         ceiling = max(4, n)
         last = next(nice for nice in (5, 10, 20, 50, 100) if nice >= len(mistakes) - 1)
         view.set_limits(self.curve_axes, (0.0, float(last)), (0.0, 1.05 * ceiling))
@@ -301,6 +301,9 @@ class PerceptronPanel(Panel):
         self._where_text.set_text(self._where())
         rate = decimal(self.values["learning_rate"])
         self._wrong_text.set_text(f"learning rate {rate}: {wrong.sum()} dari {n} salah")
+
+    def _mistakes(self):
+        return [round(state.loss * len(self.y)) for state in self.run[:]]
 
     def _wrong_now(self):
         with np.errstate(all="ignore"):
@@ -325,7 +328,7 @@ class PerceptronPanel(Panel):
                 "Belum ada titik dari kedua kelas. Klik pada gambar untuk menambah "
                 "titik, Shift+klik untuk kelas yang lain."
             )
-        mistakes = [round(state.loss * n) for state in self.run[:]]
+        mistakes = self._mistakes()
         learning_rate = decimal(self.values["learning_rate"])
         now = (
             f"{self._where()}, learning rate {learning_rate}: "
