@@ -1,0 +1,17 @@
+"""Pictures of data, models and runs, drawn on an Axes that is given.
+
+Nothing here uses pyplot: its registry would keep every figure of every cell run.
+"""
+
+from dlkit.plots.caption import Caption as Caption
+from dlkit.plots.decision_map import DecisionMap as DecisionMap
+from dlkit.plots.plane import class_points as class_points
+from dlkit.plots.plane import grid as grid
+from dlkit.plots.plane import place as place
+from dlkit.plots.plane import straight_line as straight_line
+from dlkit.plots.style import CLASS_COLORS as CLASS_COLORS
+from dlkit.plots.style import CLASS_MARKERS as CLASS_MARKERS
+from dlkit.plots.style import FAINT as FAINT
+from dlkit.plots.style import INK as INK
+from dlkit.plots.style import PAPER as PAPER
+from dlkit.plots.style import style as style
