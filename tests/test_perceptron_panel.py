@@ -336,32 +336,32 @@ def test_a_click_adds_a_point_of_the_chosen_class_and_trains_again(panel):
     before = panel.run[-1].theta
     click(panel, -1.5, -1.5)  # each among the other class: never right for long
     click(panel, 1.5, 1.5, shift=True)
-    assert panel.points == [(-1.5, -1.5, 1), (1.5, 1.5, 0)]
+    assert panel.own.points == [(-1.5, -1.5, 1), (1.5, 1.5, 0)]
     assert panel.X[-2:].tolist() == [[-1.5, -1.5], [1.5, 1.5]]
     assert panel.run[-1].theta.tolist() != before.tolist()
     panel.remove_points()
-    assert (panel.points, panel.run[-1].theta.tolist()) == ([], before.tolist())
+    assert (panel.own.points, panel.run[-1].theta.tolist()) == ([], before.tolist())
 
 
 def test_number_fields_add_the_same_point_as_a_click(panel):
-    panel.fields["x1"].value, panel.fields["x2"].value = 1.5, -1.5
-    panel.fields["label"].value = 0
+    panel.own.fields["x1"].value, panel.own.fields["x2"].value = 1.5, -1.5
+    panel.own.fields["label"].value = 0
     panel.buttons["add_point"].click()
-    assert panel.points == [(1.5, -1.5, 0)]
+    assert panel.own.points == [(1.5, -1.5, 0)]
 
 
 @pytest.mark.parametrize("x1", [float("nan"), float("inf"), 99.0, -99.0])
 def test_a_point_outside_the_picture_is_refused(panel, x1):
-    panel.fields["x1"].value = x1
+    panel.own.fields["x1"].value = x1
     panel.add_point()
     assert "Titik harus di dalam gambar" in panel.message
-    assert panel.points == []
+    assert panel.own.points == []
 
 
 def test_a_click_beside_the_map_does_nothing(panel):
     panel.face.screen._heard(None, {"click": [0.0, 0.0], "shift": False}, [])
     panel.face.screen._heard(None, {"click": [0.9, 0.5], "shift": False}, [])
-    assert (panel.points, panel.message, panel.failure) == ([], "", None)
+    assert (panel.own.points, panel.message, panel.failure) == ([], "", None)
 
 
 def test_ones_own_data_may_start_from_nothing(panel):
@@ -391,7 +391,8 @@ def test_ones_own_data_may_start_from_nothing(panel):
 def test_the_code_shown_makes_what_is_on_screen(values):
     panel = PerceptronPanel(**values)
     for point in ((0.5, 0.25, 1), (-0.25, 0.5, 0)):
-        panel._add(*point)
+        panel.own._add(*point, panel.extent)
+        panel.restart()
     for epoch in (0, 3, 99):
         panel.seek(epoch)
         scope = {}

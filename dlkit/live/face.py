@@ -50,8 +50,8 @@ class Face:
 
     def arrange(self, name: str, controls: dict, buttons: dict, folds: dict):
         """Susun semuanya: pengatur, tombol, gambar, kata, lalu lipatan `folds`."""
-        *settings, scrub = controls.values()
         folded = {part for box in folds.values() for part in _parts(box)}
+        *settings, scrub = (part for part in controls.values() if part not in folded)
         player = [button for button in buttons.values() if button not in folded]
         folds = {**folds, "Lihat kode": self._code}
         label(controls, "control")

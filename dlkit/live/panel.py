@@ -13,7 +13,7 @@ import ipywidgets
 from threadpoolctl import ThreadpoolController
 
 from dlkit.live import registry
-from dlkit.live.controls import RefusedError, assign
+from dlkit.live.controls import RefusedError, assign, group
 from dlkit.live.face import Face
 from dlkit.live.figure_view import FigureView
 from dlkit.live.inbox import Inbox
@@ -73,6 +73,8 @@ class Panel(ABC):
     fps = 30
     untrained = frozenset({"epoch"})
     """Pengatur yang hanya mengubah cara melihat, tidak melatih ulang."""
+    more: tuple[str, ...] = ()
+    """Pengatur yang berdiri di lipatan “Lanjutan”, bukan di atas gambar."""
     closed = False
     _acting = False
     clicked: Callable | None = None
@@ -150,7 +152,8 @@ class Panel(ABC):
 
     def advanced(self) -> dict[str, ipywidgets.Widget]:
         """Isi lipatan di bawah gambar: judul dan isinya."""
-        return {}
+        controls = [self.controls[name] for name in self.more]
+        return {"Lanjutan": group("controls", controls)} if controls else {}
 
     def make_buttons(self) -> dict[str, ipywidgets.Button]:
         """Tombol panel, urut tampil; kuncinya nama metode yang dijalankan."""

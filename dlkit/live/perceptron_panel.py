@@ -6,8 +6,10 @@ from matplotlib.ticker import MaxNLocator
 
 from dlkit import datasets, plots
 from dlkit._format import decimal, fixed
-from dlkit.live.controls import RefusedError, group
+from dlkit.live import knobs
+from dlkit.live.controls import RefusedError
 from dlkit.live.formula import Formula
+from dlkit.live.own_points import OwnPoints
 from dlkit.live.panel import Panel, action
 from dlkit.live.playback import Playback
 from dlkit.perceptron import Perceptron
@@ -55,25 +57,16 @@ class PerceptronPanel(Panel):
 
     def make_controls(self):
         """Pengatur perceptron."""
-        self.points: list[tuple[float, float, int]] = []
+        self.own = OwnPoints()
         self.walk: Playback | None = None
         return {
             "dataset": ipywidgets.Dropdown(
                 description="Data", options=list(LABELS.items())
             ),
-            "learning_rate": ipywidgets.FloatLogSlider(
-                description="Learning rate", value=0.01, min=-3, max=1, step=0.05,
-                readout_format=".3g",
-            ),
-            "epochs": ipywidgets.IntSlider(
-                description="Jumlah epoch", value=20, min=1, max=100
-            ),
-            "noise": ipywidgets.FloatSlider(
-                description="Derau", value=0.1, min=0, max=0.5, step=0.05
-            ),
-            "seed": ipywidgets.BoundedIntText(
-                description="Seed", value=2, min=0, max=999
-            ),
+            "learning_rate": knobs.learning_rate(0.01),
+            "epochs": knobs.epochs(20, most=100),
+            "noise": knobs.noise(0.1),
+            "seed": knobs.seed(2),
             "grain": ipywidgets.Dropdown(
                 description="Putar per",
                 options=[("sampel", "sample"), ("epoch", "epoch")],
@@ -88,28 +81,8 @@ class PerceptronPanel(Panel):
 
     def advanced(self):
         """Titik buatan sendiri: bidang angka melakukan yang sama dengan klik."""
-        self.fields = {
-            "label": ipywidgets.ToggleButtons(
-                options=[("kelas 0", 0), ("kelas 1", 1)], value=1
-            ),
-            "x1": ipywidgets.FloatText(description="x1", value=0.0, step=0.1),
-            "x2": ipywidgets.FloatText(description="x2", value=0.0, step=0.1),
-        }
-        self.buttons["add_point"] = ipywidgets.Button(
-            description="Tambah titik", icon="plus"
-        )
-        self.buttons["remove_points"] = ipywidgets.Button(
-            description="Hapus titikmu", icon="trash"
-        )
-        help_text = ipywidgets.HTML(
-            "<p>Klik gambar kiri untuk menambah titik dari kelas yang dipilih; "
-            "Shift+klik untuk kelas yang satunya. Tanpa tetikus: isi x1 dan x2, "
-            "lalu tekan Tambah titik.</p>"
-        )
-        row = group(
-            "controls", [*self.fields.values(), *list(self.buttons.values())[-2:]]
-        )
-        return {"Titikmu sendiri": ipywidgets.VBox([help_text, row])}
+        self.buttons |= self.own.buttons
+        return {"Titikmu sendiri": self.own.box}
 
     # the run ------------------------------------------------------------------------
 
@@ -119,8 +92,8 @@ class PerceptronPanel(Panel):
         dataset = values["dataset"]
         gate = dataset in GATES
         self.controls["noise"].disabled = gate or dataset == "own"
-        if self.points and dataset != self._dataset:
-            self.points.clear()
+        if dataset != self._dataset:
+            self.own.points.clear()
         X, y = np.empty((0, 2)), np.empty(0, int)
         if gate:
             X, y = GATES[dataset]()
@@ -128,9 +101,7 @@ class PerceptronPanel(Panel):
             X, y = PROBLEMS[dataset](
                 N_SAMPLES, noise=values["noise"], rng=values["seed"]
             )
-        if self.points:
-            X = np.vstack([X, [point[:2] for point in self.points]])
-            y = np.append(y, [point[2] for point in self.points])
+        X, y = self.own.merged(X, y)
         theta = np.append(np.random.default_rng(values["seed"]).normal(size=2), 0)
         model = Perceptron(values["learning_rate"], values["epochs"])
         if len(set(y.tolist())) < 2:  # nothing to learn from yet
@@ -200,29 +171,20 @@ class PerceptronPanel(Panel):
     @action
     def add_point(self):
         """Tambah titik dari bidang angka."""
-        self._add(*(self.fields[name].value for name in ("x1", "x2", "label")))
+        self.own.add_typed(self.extent)
+        self.restart()
 
     @action
     def remove_points(self):
         """Hapus semua titik buatan sendiri."""
-        self.points.clear()
+        self.own.points.clear()
         self.restart()
 
     def clicked(self, axes, x, y, other):
         """Tambah titik di tempat yang diklik."""
         if axes is self.map_axes:
-            label = self.fields["label"].value
-            self._add(round(x, 2), round(y, 2), 1 - label if other else label)
-
-    def _add(self, x1, x2, label):
-        left, right, bottom, top = self.extent
-        if not (left <= x1 <= right and bottom <= x2 <= top):
-            raise RefusedError(
-                f"Titik harus di dalam gambar: x1 dan x2 antara {decimal(left)} dan "
-                f"{decimal(right)}; yang diberikan ({decimal(x1)}; {decimal(x2)})."
-            )
-        self.points.append((x1, x2, label))
-        self.restart()
+            self.own.add_clicked(x, y, other, self.extent)
+            self.restart()
 
     # the picture --------------------------------------------------------------------
 
@@ -407,13 +369,7 @@ class PerceptronPanel(Panel):
             lines.append(f"X, y = datasets.{name}({N_SAMPLES}, {noise})")
         else:
             lines.append("X, y = np.empty((0, 2)), np.empty(0, int)")
-        if self.points:
-            places = [list(point[:2]) for point in self.points]
-            labels = [point[2] for point in self.points]
-            lines += [
-                f"X = np.vstack([X, {places}])",
-                f"y = np.append(y, {labels})",
-            ]
+        lines += self.own.code()
         if len(self.run) == 1:
             return "\n".join([*lines, "# Belum ada titik dari kedua kelas."])
         return "\n".join([

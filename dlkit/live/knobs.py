@@ -1,0 +1,75 @@
+"""The controls that several panels have: the same name, range and label everywhere."""
+
+from collections.abc import Iterable
+
+import ipywidgets
+
+from dlkit.live.problems import PROBLEMS
+from dlkit.optimizers import SGD, Adam, Momentum
+
+ACTIVATIONS = {
+    "tanh": "tanh", "sigmoid": "sigmoid", "ReLU": "relu", "leaky ReLU": "leaky_relu",
+    "identitas": "identity",
+}  # fmt: skip
+OPTIMIZERS = {"sgd": SGD, "momentum": Momentum, "adam": Adam}
+
+
+def learning_rate(value: float = 0.1, low: int = -3, high: int = 1):
+    """Slider learning rate, dari ``10**low`` sampai ``10**high``."""
+    return ipywidgets.FloatLogSlider(
+        description="Learning rate", value=value, min=low, max=high, step=0.05,
+        readout_format=".3g",
+    )  # fmt: skip
+
+
+def epochs(value: int = 100, most: int = 500):
+    """Slider banyaknya epoch."""
+    return ipywidgets.IntSlider(
+        description="Jumlah epoch", value=value, min=1, max=most
+    )
+
+
+def noise(value: float = 0.1):
+    """Slider derau data."""
+    return ipywidgets.FloatSlider(
+        description="Derau", value=value, min=0, max=0.5, step=0.05
+    )
+
+
+def seed(value: int = 0, description: str = "Seed"):
+    """Bidang seed."""
+    return ipywidgets.BoundedIntText(
+        description=description, value=value, min=0, max=999
+    )
+
+
+def dataset(value: str, names: Iterable[str] = PROBLEMS):
+    """Pilihan data, dari nama-nama di `PROBLEMS`."""
+    options = [(PROBLEMS[name].title, name) for name in names]
+    return ipywidgets.Dropdown(description="Data", options=options, value=value)
+
+
+def activation(value: str = "tanh"):
+    """Pilihan fungsi aktivasi."""
+    return ipywidgets.Dropdown(
+        description="Aktivasi", options=list(ACTIVATIONS.items()), value=value
+    )
+
+
+def optimizer(value: str = "sgd"):
+    """Pilihan optimizer."""
+    options = [("SGD", "sgd"), ("Momentum", "momentum"), ("Adam", "adam")]
+    return ipywidgets.Dropdown(description="Optimizer", options=options, value=value)
+
+
+def batch_size(value: int | None = None, sizes: Iterable[int] = (128, 32, 8, 1)):
+    """Pilihan ukuran batch; None berarti seluruh data latih."""
+    options = [("semua", None), *((str(size), size) for size in sizes)]
+    return ipywidgets.Dropdown(description="Batch", options=options, value=value)
+
+
+def l2(value: float = 0.0):
+    """Pilihan kekuatan regularisasi L2."""
+    strengths = (0, 0.001, 0.003, 0.01, 0.03, 0.1)
+    options = [(f"{strength:g}".replace(".", ","), strength) for strength in strengths]
+    return ipywidgets.Dropdown(description="L2", options=options, value=value)

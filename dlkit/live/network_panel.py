@@ -1,0 +1,248 @@
+"""The base of the panels that train an MLP on classes in the plane."""
+
+import html
+from functools import cached_property
+from typing import ClassVar
+
+import numpy as np
+
+from dlkit import plots
+from dlkit._format import decimal
+from dlkit.datasets import train_test_split
+from dlkit.diagnosis import Diagnosis, diagnose
+from dlkit.live.knobs import OPTIMIZERS
+from dlkit.live.panel import Panel
+from dlkit.live.playback import Playback
+from dlkit.live.problems import PROBLEMS
+from dlkit.mlp import MLP
+from dlkit.network import Network
+from dlkit.objective import Objective
+
+WELL = frozenset({"converged", "learning"})
+
+
+class Training:
+    """Satu latihan lengkap: data, model, semua keadaannya, dan yang diturunkan darinya.
+
+    Parameters
+    ----------
+    model : MLP
+    X, y : array
+        Data latih.
+    X_test, y_test : array, optional
+        Data uji.
+
+    Attributes
+    ----------
+    network : Network
+    run : Playback
+        Keadaan tiap epoch.
+    """
+
+    def __init__(self, model: MLP, X, y, X_test=None, y_test=None):
+        self.model, self.X, self.y = model, X, y
+        self.X_test, self.y_test = X_test, y_test
+        sizes = (X.shape[1], *model.hidden_sizes, len(set(y.tolist())))
+        self.network = Network(sizes, model.activation, model.loss)
+        self.run = Playback(model.steps(X, y))
+
+    @cached_property
+    def losses(self) -> np.ndarray:
+        """Loss data latih tiap epoch, (epochs + 1,)."""
+        return np.array([state.loss for state in self.run[:]])
+
+    @cached_property
+    def test_losses(self) -> np.ndarray | None:
+        """Loss data uji tiap epoch; None kalau tidak ada data uji."""
+        if self.X_test is None:
+            return None
+        objective = Objective(self.network, self.X_test, self.y_test)
+        theta = self.run[0].theta.copy()  # one array: the objective keeps its buffers
+        losses = []
+        with np.errstate(all="ignore"):
+            for state in self.run[:]:
+                theta[:] = state.theta
+                losses.append(objective.loss(theta))
+        return np.array(losses)
+
+    @cached_property
+    def findings(self) -> list[Diagnosis]:
+        """Bacaan atas seluruh latihan; lihat `diagnose`."""
+        last = self.run[-1].theta
+        seen = {"network": self.network, "theta": last, "X": self.X}
+        return diagnose(
+            self.losses,
+            test_losses=self.test_losses,
+            **seen if np.isfinite(last).all() else {},
+        )
+
+    def outputs(self, X: np.ndarray, theta: np.ndarray) -> np.ndarray:
+        """Keluaran jaringan (n_samples, n_outputs), diam-diam kalau tak hingga."""
+        with np.errstate(all="ignore"):
+            return self.network.output(theta, X)
+
+    def right(self, theta: np.ndarray, test: bool = False) -> float:
+        """Bagian sampel latih (atau uji) yang prediksinya benar."""
+        X, y = (self.X_test, self.y_test) if test else (self.X, self.y)
+        return float(np.mean(self.outputs(X, theta).argmax(axis=1) == y))
+
+    def model_code(self) -> str:
+        """Baris kode yang membuat model ini: hanya yang bukan nilai bawaan."""
+        default, chosen = MLP().get_params(), self.model.get_params()
+        parts = [repr(chosen.pop("hidden_sizes"))]
+        parts += [
+            f"{name}={value!r}"
+            for name, value in chosen.items()
+            if value != default[name]
+        ]
+        line = f"model = MLP({', '.join(parts)})"
+        if len(line) <= 88:
+            return line
+        return "\n".join(["model = MLP(", *(f"    {part}," for part in parts), ")"])
+
+
+class NetworkPanel(Panel):
+    """Dasar panel yang melatih MLP pada data di bidang.
+
+    Turunannya memberi pengatur bernama seperti kunci `DEFAULTS`; yang tidak punya
+    pengatur mengambil nilainya dari `fixed`, lalu dari `DEFAULTS`. Pengatur lain
+    diterjemahkan dengan menurunkan `settings`.
+    """
+
+    DEFAULTS: ClassVar[dict] = {
+        "dataset": "moons",
+        "n_samples": 200,
+        "noise": 0.1,
+        "data_seed": 0,
+        "test_size": 0.0,
+        "hidden_sizes": (8,),
+        "activation": "tanh",
+        "loss": "cross_entropy",
+        "optimizer": "sgd",
+        "learning_rate": 0.3,
+        "batch_size": None,
+        "l2": 0.0,
+        "epochs": 100,
+        "seed": 0,
+    }
+    fixed: ClassVar[dict] = {}
+
+    @property
+    def settings(self) -> dict:
+        """Semua nilai yang menentukan latihan."""
+        return self.DEFAULTS | self.fixed | self.values
+
+    def make_training(self, settings: dict) -> Training:
+        """Latihan menurut `settings`; belum dijalankan lebih jauh dari epoch 0."""
+        data = (settings[name] for name in ("n_samples", "noise", "data_seed"))
+        X, y = PROBLEMS[settings["dataset"]].draw(*data)
+        X_test = y_test = None
+        if settings["test_size"]:
+            X, X_test, y, y_test = train_test_split(
+                X, y, test_size=settings["test_size"], rng=settings["data_seed"]
+            )
+        model = MLP(
+            tuple(settings["hidden_sizes"]),
+            activation=settings["activation"],
+            loss=settings["loss"],
+            optimizer=OPTIMIZERS[settings["optimizer"]](settings["learning_rate"]),
+            epochs=settings["epochs"],
+            batch_size=settings["batch_size"],
+            l2=settings["l2"],
+            rng=settings["seed"],
+        )
+        return Training(model, X, y, X_test, y_test)
+
+    def train(self) -> Playback:
+        """Latih dengan nilai pengatur sekarang."""
+        self.training = self.make_training(self.settings)
+        return self.training.run
+
+    @property
+    def theta(self) -> np.ndarray:
+        """Parameter pada epoch yang sedang dilihat."""
+        return self.run.state.theta
+
+    @property
+    def extent(self) -> tuple:
+        """Luas gambar untuk data yang dipilih."""
+        return PROBLEMS[self.settings["dataset"]].extent
+
+    # pieces of a picture ------------------------------------------------------------
+
+    def map_values(self, cells: int = 60) -> np.ndarray:
+        """Peta di epoch ini, (cells, cells): −1 pasti kelas 0, 1 pasti kelas 1."""
+        points = plots.grid(self.extent, cells).astype(np.float32)
+        outputs = self.training.outputs(points, self.theta.astype(np.float32))
+        return (outputs[:, 1] - outputs[:, 0]).reshape(cells, cells)
+
+    def draw_map(self, view, axes, class_map) -> None:
+        """Isi `class_map` dengan data dan peta di epoch ini."""
+        *x, bottom, top = self.extent
+        view.set_limits(axes, tuple(x), (bottom, top))
+        training = self.training
+        samples = training.X, training.y, training.X_test, training.y_test
+        class_map.show(self.map_values(), *samples)
+
+    def draw_curve(self, view, axes, curve, ghosts=()) -> None:
+        """Isi kurva loss dengan latihan ini."""
+        training = self.training
+        limits = curve.show(
+            training.losses, self.run.position, training.test_losses, ghosts
+        )
+        view.set_limits(axes, *limits)
+
+    # the words ----------------------------------------------------------------------
+
+    def where(self) -> str:
+        """Epoch yang sedang dilihat."""
+        return f"Epoch {self.run.position} dari {len(self.run) - 1}"
+
+    def summary(self) -> str:
+        """Isi gambar dalam kata."""
+        training, now = self.training, self.run.position
+        rate = decimal(self.settings["learning_rate"])
+        right = decimal(100 * training.right(self.theta))
+        words = (
+            f"{self.where()}, learning rate {rate}: loss "
+            f"{decimal(training.losses[now])}, pada awalnya "
+            f"{decimal(training.losses[0])}; {right}% sampel latih diprediksi benar"
+        )
+        if training.X_test is not None:
+            right = decimal(100 * training.right(self.theta, test=True))
+            words += (
+                f". Data uji: loss {decimal(training.test_losses[now])}, {right}% benar"
+            )
+        return f"{words}. Seluruh latihan: {training.findings[0].seen}"
+
+    def details(self) -> str:
+        """Diagnosis: apa yang terlihat, sebabnya, dan apa yang patut dicoba."""
+        found = [one for one in self.training.findings if one.name not in WELL]
+        return "".join(
+            f"<p><strong>Diagnosis.</strong> {html.escape(str(one))}</p>"
+            for one in found
+        )
+
+    def code(self) -> str:
+        """Kode yang mengulang latihan ini."""
+        settings, model = self.settings, self.training.model
+        problem = PROBLEMS[settings["dataset"]]
+        data = (settings[name] for name in ("n_samples", "noise", "data_seed"))
+        optimizer = type(model.optimizer).__name__
+        lines = [
+            f"from dlkit import MLP, {optimizer}, datasets",
+            "",
+            problem.code(*data),
+        ]
+        if self.training.X_test is not None:
+            lines.append(
+                "X, X_test, y, y_test = datasets.train_test_split(\n"
+                f"    X, y, test_size={settings['test_size']:g}, "
+                f"rng={settings['data_seed']}\n)"
+            )
+        return "\n".join([
+            *lines,
+            self.training.model_code(),
+            "states = list(model.steps(X, y))",
+            f"loss = states[{self.run.position}].loss",
+        ])  # fmt: skip

@@ -1,0 +1,79 @@
+"""A learner's own samples: clicked into the picture, or typed into fields."""
+
+import ipywidgets
+import numpy as np
+
+from dlkit._format import decimal
+from dlkit.live.controls import RefusedError, group
+
+HELP = (
+    "<p>Klik gambar kiri untuk menambah titik dari kelas yang dipilih; Shift+klik "
+    "untuk kelas yang satunya. Tanpa tetikus: isi x1 dan x2, lalu tekan Tambah "
+    "titik.</p>"
+)
+
+
+class OwnPoints:
+    """Titik buatan sendiri; bidang angka melakukan yang sama dengan klik.
+
+    Attributes
+    ----------
+    points : list of tuple
+        ``(x1, x2, label)``.
+    fields, buttons : dict of str to Widget
+        Tombolnya bernama ``add_point`` dan ``remove_points``.
+    box : VBox
+        Semuanya, untuk lipatan di bawah gambar.
+    """
+
+    def __init__(self):
+        self.points: list[tuple[float, float, int]] = []
+        self.fields = {
+            "label": ipywidgets.ToggleButtons(
+                options=[("kelas 0", 0), ("kelas 1", 1)], value=1
+            ),
+            "x1": ipywidgets.FloatText(description="x1", value=0.0, step=0.1),
+            "x2": ipywidgets.FloatText(description="x2", value=0.0, step=0.1),
+        }
+        self.buttons = {
+            "add_point": ipywidgets.Button(description="Tambah titik", icon="plus"),
+            "remove_points": ipywidgets.Button(
+                description="Hapus titikmu", icon="trash"
+            ),
+        }
+        row = group("controls", [*self.fields.values(), *self.buttons.values()])
+        self.box = ipywidgets.VBox([ipywidgets.HTML(HELP), row])
+
+    def add_typed(self, extent: tuple) -> None:
+        """Tambah titik dari bidang angka."""
+        self._add(*(self.fields[name].value for name in ("x1", "x2", "label")), extent)
+
+    def add_clicked(self, x1: float, x2: float, other: bool, extent: tuple) -> None:
+        """Tambah titik yang diklik; `other`: dari kelas yang tidak dipilih."""
+        label = self.fields["label"].value
+        self._add(round(x1, 2), round(x2, 2), 1 - label if other else label, extent)
+
+    def _add(self, x1, x2, label, extent):
+        left, right, bottom, top = extent
+        if not (left <= x1 <= right and bottom <= x2 <= top):
+            raise RefusedError(
+                f"Titik harus di dalam gambar: x1 dan x2 antara {decimal(left)} dan "
+                f"{decimal(right)}; yang diberikan ({decimal(x1)}; {decimal(x2)})."
+            )
+        self.points.append((x1, x2, label))
+
+    def merged(self, X: np.ndarray, y: np.ndarray) -> tuple:
+        """X dan y, ditambah titik-titik ini."""
+        if not self.points:
+            return X, y
+        places = [point[:2] for point in self.points]
+        labels = [point[2] for point in self.points]
+        return np.vstack([X, places]), np.append(y, labels)
+
+    def code(self) -> list[str]:
+        """Baris kode yang menambahkan titik-titik ini."""
+        if not self.points:
+            return []
+        places = [list(point[:2]) for point in self.points]
+        labels = [point[2] for point in self.points]
+        return [f"X = np.vstack([X, {places}])", f"y = np.append(y, {labels})"]
