@@ -6,6 +6,7 @@ from dlkit import datasets
 from dlkit.perceptron import perceptron, predict, Perceptron, SampleStep
 from dlkit.losses import mean_squared_error, cross_entropy_loss, softmax
 from dlkit.training import gradient_descent, TrainingState
+from dlkit import landscapes
 from dlkit.activations import identity, sigmoid, tanh, relu, leaky_relu
 from dlkit.mlp import MLP
 from dlkit.network import Network
@@ -29,6 +30,7 @@ __all__ = [  # noqa: RUF022
     "softmax",
     "gradient_descent",
     "TrainingState",
+    "landscapes",
     "identity",
     "sigmoid",
     "tanh",
