@@ -29,11 +29,15 @@ def decimal(value: float, digits: int = 3) -> str:
 def fixed(value: float, digits: int = 2) -> str:
     """Angka `value` dengan tepat `digits` desimal: lebarnya tetap saat panel berputar.
 
+    Yang sangat besar atau tak hingga ditulis seperti oleh `decimal`.
+
     Examples
     --------
-    >>> fixed(0.1), fixed(-3), fixed(-0.001)
-    ('0,10', '−3,00', '0,00')
+    >>> fixed(0.1), fixed(-3), fixed(-0.001), fixed(2.5e300)
+    ('0,10', '−3,00', '0,00', '2,5×10^300')
     """
+    if not abs(value) < 1e6:
+        return decimal(value)
     text = f"{value + 0.0:.{digits}f}"
     if float(text) == 0:
         text = text.lstrip("-")
