@@ -71,6 +71,8 @@ class Panel(ABC):
 
     name = "panel"
     fps = 30
+    unit = "epoch"
+    """Sebutan bagi satu keadaan rekaman, di slider dan tombolnya."""
     untrained = frozenset({"epoch"})
     """Pengatur yang hanya mengubah cara melihat, tidak melatih ulang."""
     more: tuple[str, ...] = ()
@@ -90,7 +92,7 @@ class Panel(ABC):
         self._clicks = itertools.count()
         self._inbox = Inbox()
         self.controls = self.make_controls()
-        scrub = ipywidgets.IntSlider(description="Lihat epoch", min=0, max=1)
+        scrub = ipywidgets.IntSlider(description=f"Lihat {self.unit}", min=0, max=1)
         self.controls["epoch"] = scrub
         self.buttons = self.make_buttons()
         self.face = Face(self.build, self._heard)
@@ -159,7 +161,9 @@ class Panel(ABC):
         """Tombol panel, urut tampil; kuncinya nama metode yang dijalankan."""
         return {
             "play": ipywidgets.Button(description="Putar", icon="play"),
-            "step": ipywidgets.Button(description="Satu epoch", icon="step-forward"),
+            "step": ipywidgets.Button(
+                description=f"Satu {self.unit}", icon="step-forward"
+            ),
             "reset": ipywidgets.Button(description="Ke awal", icon="undo"),
         }
 
