@@ -46,7 +46,9 @@ STYLES = {
     "lists": deep(lambda value: np.asarray(value).tolist()),
     "tuples": deep(lambda value: tuple(value) if np.ndim(value) else value),
     "arrays": deep(np.array),
-    "float32": deep(lambda value: np.asarray(value, np.float32)[()]),
+    "float32, where that is exact": deep(
+        lambda v: f[()] if np.array_equal(f := np.asarray(v, np.float32), v) else v
+    ),
     "whole numbers as int": deep(
         lambda v: int(v) if np.ndim(v) == 0 and float(v).is_integer() else v
     ),
