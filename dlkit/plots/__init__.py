@@ -4,8 +4,10 @@ Nothing here uses pyplot: its registry would keep every figure of every cell run
 """
 
 from dlkit.plots.caption import Caption as Caption
+from dlkit.plots.caption import Labels as Labels
 from dlkit.plots.class_map import ClassMap as ClassMap
 from dlkit.plots.decision_map import DecisionMap as DecisionMap
+from dlkit.plots.diagram import NetworkDiagram as NetworkDiagram
 from dlkit.plots.loss_curve import GHOSTS as GHOSTS
 from dlkit.plots.loss_curve import LossCurve as LossCurve
 from dlkit.plots.plane import class_points as class_points
