@@ -10,6 +10,7 @@ from dlkit.course import LESSONS, exercise
 from dlkit.course.answers import same
 from dlkit.course.calls import call
 from dlkit.course.workbench import Workbench
+from tests.alternatives import ALTERNATIVES
 
 EXERCISES = [each for lesson in LESSONS for each in lesson.exercises]
 MISTAKES = [
@@ -54,40 +55,6 @@ STYLES = {
     ),
     "rounding": deep(lambda value: np.asarray(value) * (1 + 1e-13)),
     "a list of values": lambda a: list(a) if isinstance(a, tuple) else a,
-}
-
-
-def alternative_weighted_sum(x, weights):
-    return sum(x[i] * weights[i] for i in range(len(x)))
-
-
-def alternative_predict(x, weights, bias):
-    return weights @ x + bias >= 0
-
-
-def alternative_update(x, target, weights, bias, learning_rate):
-    guess = int(sum(x * weights) + bias >= 0)
-    if guess == target:
-        return weights, bias
-    sign = 1 if target == 1 else -1
-    return [w + learning_rate * sign * v for w, v in zip(weights, x, strict=True)], (
-        bias + sign * learning_rate
-    )
-
-
-def alternative_train(X, y, learning_rate, epochs):
-    X1, w = np.c_[X, np.ones(len(X))], np.zeros(X.shape[1] + 1)
-    for _ in range(epochs):
-        for i in range(len(X1)):
-            w += learning_rate * (y[i] - (X1[i] @ w >= 0)) * X1[i]
-    return w[:-1], w[-1]
-
-
-ALTERNATIVES = {
-    "00.weighted_sum": alternative_weighted_sum,
-    "02.predict": alternative_predict,
-    "02.update": alternative_update,
-    "02.fit": alternative_train,
 }
 
 
