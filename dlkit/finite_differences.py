@@ -26,7 +26,7 @@ class GradientCheck(NamedTuple):
     relative_error: float
 
 
-def gradient_check(network, theta, X, y, l2=0.0):
+def gradient_check(network, theta, X, y, l2=0.0, l1=0.0):
     """Gradien dari backpropagation di samping gradien dari selisih pusat.
 
     Tiap parameter digeser sedikit ke dua arah:
@@ -40,7 +40,7 @@ def gradient_check(network, theta, X, y, l2=0.0):
     X : array (n_samples, n_features)
     y : array
         Seperti di `Network.loss`.
-    l2 : float, default 0.0
+    l2, l1 : float, default 0.0
 
     Returns
     -------
@@ -55,13 +55,13 @@ def gradient_check(network, theta, X, y, l2=0.0):
     True
     """
     theta = check.theta(theta, network.n_parameters).astype(np.float64)
-    analytic = network.gradient(theta, X, y, l2)
+    analytic = network.gradient(theta, X, y, l2, l1)
     numeric = np.empty_like(theta)
     for i, value in enumerate(theta):
         h = 6e-6 * max(1.0, abs(value))  # the cube root of the rounding error
         above, below = theta.copy(), theta.copy()
         above[i], below[i] = value + h, value - h
-        rise = network.loss(above, X, y, l2) - network.loss(below, X, y, l2)
+        rise = network.loss(above, X, y, l2, l1) - network.loss(below, X, y, l2, l1)
         numeric[i] = rise / (above[i] - below[i])
     norm = np.linalg.norm
     size = norm(analytic) + norm(numeric)

@@ -35,6 +35,9 @@ class MLP(Estimator):
         Banyaknya sampel untuk satu langkah; biasanya seluruh data latih.
     l2 : float, default 0.0
         Menambahkan ``l2 / 2 * sum(W**2)`` ke loss; paling kecil 0.
+    l1 : float, default 0.0
+        Menambahkan ``l1 * sum(abs(W))`` ke loss, yang menarik bobot kecil sampai ke
+        sekitar 0; paling kecil 0.
     rng : int, Generator, or None
         Sumber acak bobot awal dan urutan sampel, dua aliran yang terpisah. Bilangan
         yang sama memberi latihan yang sama.
@@ -70,6 +73,7 @@ class MLP(Estimator):
     epochs: int = 100
     batch_size: int | None = None
     l2: float = 0.0
+    l1: float = 0.0
     rng: "int | np.random.Generator | None" = None
     dtype: str = "float64"
 
@@ -285,7 +289,7 @@ class MLP(Estimator):
         else:
             theta = check.theta(theta, network.n_parameters).astype(X.dtype)
         return descend(
-            Objective(network, X, y, self.l2),
+            Objective(network, X, y, self.l2, self.l1),
             theta,
             self.optimizer,
             epochs=self.epochs,

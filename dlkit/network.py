@@ -50,8 +50,9 @@ class Network:
     n_features). `y` untuk "cross_entropy" adalah label bulat (n_samples,), dari 0
     sampai banyaknya kelas kurang satu; untuk "mse" bilangan (n_samples, n_outputs),
     atau (n_samples,) kalau keluarannya satu. `l2` (paling kecil 0) menambahkan
-    ``l2 / 2 * sum(W**2)`` ke loss; bias tidak ikut. Bentuk atau isi yang tidak cocok
-    memberi ValueError atau TypeError.
+    ``l2 / 2 * sum(W**2)`` ke loss, `l1` (paling kecil 0) ``l1 * sum(abs(W))``; bias
+    tidak ikut. Turunan ``abs`` di 0 diambil 0. Bentuk atau isi yang tidak cocok memberi
+    ValueError atau TypeError.
 
     Examples
     --------
@@ -147,21 +148,21 @@ class Network:
         return self._run(theta, X).outputs.T
 
     @np.errstate(all="ignore")
-    def loss(self, theta, X, y, l2=0.0):
+    def loss(self, theta, X, y, l2=0.0, l1=0.0):
         """Loss rata-rata atas semua sampel.
 
         Returns
         -------
         float
         """
-        return self._run(theta, X, y, l2).loss()
+        return self._run(theta, X, y, l2, l1).loss()
 
     @np.errstate(all="ignore")
     def deltas(self, theta, X, y):
         """Delta tiap lapisan: turunan loss terhadap z, sebelum fungsi aktivasi.
 
         Rata-rata atas sampel sudah termasuk, jadi ``a.T @ delta`` adalah gradien bobot
-        dan ``delta.sum(axis=0)`` gradien bias (tanpa `l2`).
+        dan ``delta.sum(axis=0)`` gradien bias (tanpa `l2` dan `l1`).
 
         Returns
         -------
@@ -173,7 +174,7 @@ class Network:
         return [delta.T for delta in run.deltas]
 
     @np.errstate(all="ignore")
-    def gradient(self, theta, X, y, l2=0.0):
+    def gradient(self, theta, X, y, l2=0.0, l1=0.0):
         """Gradien loss terhadap θ, dihitung dengan backpropagation.
 
         Returns
@@ -181,7 +182,7 @@ class Network:
         ndarray (n_parameters,)
             ``network.layers(gradient)`` memberi bagiannya untuk tiap lapisan.
         """
-        return self._run(theta, X, y, l2).backward()
+        return self._run(theta, X, y, l2, l1).backward()
 
     def _blocks(self, vector):
         ends = itertools.pairwise(self._bounds)
@@ -191,12 +192,13 @@ class Network:
         ]
 
     @np.errstate(all="ignore")  # parameters that diverged are no error
-    def _run(self, theta, X, y=None, l2=0.0):
+    def _run(self, theta, X, y=None, l2=0.0, l1=0.0):
         """Check the arguments and run the forward pass in new buffers."""
         theta = check.theta(theta, self.n_parameters)
         X = check.matrix(X, n_features=self.layer_sizes[0], dtype=theta.dtype)
         l2 = check.number(l2, "l2", at_least=0)
-        run = Pass(self, theta, len(X), l2)
+        l1 = check.number(l1, "l1", at_least=0)
+        run = Pass(self, theta, len(X), l2, l1)
         targets = None if y is None else self._encode(y, len(X)).astype(theta.dtype)
         run.forward(with_ones(X).T, targets)
         return run
@@ -212,7 +214,7 @@ class Pass:
     that moves θ in place has only the arithmetic to repeat.
     """
 
-    def __init__(self, network, theta, n_samples, l2=0.0):
+    def __init__(self, network, theta, n_samples, l2=0.0, l1=0.0):
         sizes, dtype = network.layer_sizes, theta.dtype
         hidden = range(len(sizes) - 2)
         self.theta, self.gradient = theta, np.empty_like(theta)
@@ -240,13 +242,9 @@ class Pass:
             for i in reversed(hidden)
         ]
 
-        self.decay = (
-            None  # or l2 for the weights and 0 for the biases, as θ is laid out
-        )
-        if l2:
-            self.decay = np.full_like(theta, l2)
-            for _, b in network.layers(self.decay):
-                b[:] = 0
+        # For the weights, and 0 for the biases, as θ is laid out; None costs nothing.
+        self.decay = _without_biases(network, theta, l2) if l2 else None
+        self.pull = _without_biases(network, theta, l1) if l1 else None
 
     def forward(self, x, targets=None):
         """Run stage 1 on x, of shape (n_in + 1, n_samples), its ones included."""
@@ -264,6 +262,8 @@ class Pass:
         loss = float(self.head.loss(self.targets))
         if self.decay is not None:
             loss += float(np.vdot(self.decay * self.theta, self.theta)) / 2
+        if self.pull is not None:
+            loss += float(np.vdot(self.pull, np.abs(self.theta)))
         return loss
 
     def backward(self):
@@ -280,4 +280,14 @@ class Pass:
         self.x.dot(delta.T, self.first_gradient)
         if self.decay is not None:
             self.gradient += self.decay * self.theta
+        if self.pull is not None:
+            self.gradient += self.pull * np.sign(self.theta)
         return self.gradient
+
+
+def _without_biases(network, theta, value):
+    """Return an array like θ that holds `value` for weights and 0 for biases."""
+    values = np.full_like(theta, value)
+    for _, b in network.layers(values):
+        b[:] = 0
+    return values

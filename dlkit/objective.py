@@ -20,6 +20,8 @@ class Objective:
         Label atau bilangan, seperti di `Network.loss`.
     l2 : float, default 0.0
         Menambahkan ``l2 / 2 * sum(W**2)``; paling kecil 0.
+    l1 : float, default 0.0
+        Menambahkan ``l1 * sum(abs(W))``; paling kecil 0.
 
     Attributes
     ----------
@@ -41,10 +43,12 @@ class Objective:
     (22,)
     """
 
-    def __init__(self, network, X, y, l2=0.0):
+    def __init__(self, network, X, y, l2=0.0, l1=0.0):
         X = check.matrix(X, n_features=network.layer_sizes[0], dtype=None)
         self.n_samples = len(X)
-        self._network, self._l2 = network, check.number(l2, "l2", at_least=0)
+        self._network = network
+        self._l2 = check.number(l2, "l2", at_least=0)
+        self._l1 = check.number(l1, "l1", at_least=0)
         self._rows = with_ones(X)
         self._targets = np.ascontiguousarray(network._encode(y, len(X)), X.dtype)
         self._theta = None
@@ -95,6 +99,6 @@ class Objective:
             self._targets = self._targets.astype(theta.dtype, copy=False)
         run = self._passes.get(n_samples)
         if run is None:
-            run = Pass(self._network, theta, n_samples, self._l2)
+            run = Pass(self._network, theta, n_samples, self._l2, self._l1)
             self._passes[n_samples] = run
         return run

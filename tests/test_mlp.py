@@ -1,5 +1,6 @@
 import dataclasses
 import itertools
+import json
 
 import numpy as np
 import pytest
@@ -50,6 +51,18 @@ def test_a_state_s_loss_is_that_of_all_data_at_its_theta(batch_size):
         assert isinstance(state, TrainingState)
         expected = network.loss(state.theta, X, Y, 0.02)
         assert state.loss == pytest.approx(expected, rel=1e-12)
+
+
+def test_l1_takes_away_the_weights_that_l2_only_makes_smaller():
+    rng = np.random.default_rng(0)
+    useless = np.column_stack([X, rng.normal(size=(len(X), 3))])
+    kept = {}
+    for name in ("l1", "l2"):
+        model = MLP((6,), optimizer=SGD(0.1), epochs=1500, rng=0, **{name: 0.01})
+        model.fit(useless, Y)
+        (W, _), *_ = model.network_.layers(model.theta_)
+        kept[name] = np.count_nonzero(np.abs(W[2:]) > 2e-3)  # a step of SGD is 1e-3
+    assert kept["l1"] < kept["l2"] / 2
 
 
 def test_batches_cover_every_sample_once_in_the_recorded_order():
@@ -207,6 +220,7 @@ def test_an_iterator_that_is_left_early_leaves_numpy_s_warnings_as_they_were():
         ({"batch_size": 0}, ValueError, "batch_size harus paling kecil 1"),
         ({"batch_size": 1.5}, TypeError, "batch_size harus bilangan bulat"),
         ({"l2": -0.1}, ValueError, "l2 harus"),
+        ({"l1": -0.1}, ValueError, "l1 harus"),
         ({"rng": "benih"}, TypeError, "rng harus"),
         ({"dtype": "int32"}, ValueError, "dtype harus"),
         ({"dtype": "xyz"}, ValueError, "dtype harus"),
@@ -309,6 +323,16 @@ def test_numpy_scalars_in_the_parameters_are_saved(tmp_path):
     loaded = MLP.load(tmp_path / "model.npz")
     assert (loaded.hidden_sizes, loaded.epochs, loaded.rng) == ((3, 2), 2, 4)
     assert np.array_equal(loaded.fit(X, Y).theta_, model.theta_)
+
+
+def test_a_model_saved_before_there_was_l1_still_loads(saved):
+    model, path = saved
+    with np.load(path) as stored:
+        arrays = dict(stored)
+    header = json.loads(str(arrays.pop("header")))
+    del header["parameters"]["l1"]
+    np.savez(path, header=np.array(json.dumps(header)), **arrays)
+    assert repr(MLP.load(path)) == repr(model)
 
 
 def test_a_saved_file_is_readable_by_whom_other_files_are(saved, tmp_path):

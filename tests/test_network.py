@@ -21,15 +21,17 @@ def theta_for(network, rng=1):
     return 0.5 * np.random.default_rng(rng).normal(size=network.n_parameters)
 
 
-@pytest.mark.parametrize("l2", [0.0, 0.3])
+@pytest.mark.parametrize(("l2", "l1"), [(0.0, 0.0), (0.3, 0.0), (0.1, 0.2)])
 @pytest.mark.parametrize("hidden", HIDDEN)
 @pytest.mark.parametrize("n_outputs", [1, 2, 5])
 @pytest.mark.parametrize("loss", ["cross_entropy", "mse"])
 @pytest.mark.parametrize("activation", ACTIVATIONS)
-def test_gradient_matches_central_differences(activation, loss, n_outputs, hidden, l2):
+def test_gradient_matches_central_differences(
+    activation, loss, n_outputs, hidden, l2, l1
+):
     network = Network((3, *HIDDEN[hidden], n_outputs), activation, loss)
     X, y = problem(loss, n_outputs)
-    check = gradient_check(network, theta_for(network), X, y, l2)
+    check = gradient_check(network, theta_for(network), X, y, l2, l1)
     assert check.relative_error < 1e-6
     assert np.abs(check.analytic).max() > 1e-3
 
@@ -144,6 +146,22 @@ def test_l2_leaves_the_biases_out():
         assert not db.any()
 
 
+def test_l1_leaves_the_biases_out_and_lets_a_zero_be():
+    network = Network((3, 4, 2))
+    X, y = problem("cross_entropy", 2)
+    theta = theta_for(network)
+    network.layers(theta)[0][0][0, 0] = 0
+    weights = sum(np.abs(W).sum() for W, _ in network.layers(theta))
+    plain, pulled = (network.loss(theta, X, y, l1=l1) for l1 in (0, 0.5))
+    assert pulled - plain == pytest.approx(0.5 * weights)
+    difference = network.gradient(theta, X, y, l1=0.5) - network.gradient(theta, X, y)
+    for (dW, db), (W, _) in zip(
+        network.layers(difference), network.layers(theta), strict=True
+    ):
+        assert dW == pytest.approx(0.5 * np.sign(W), abs=1e-15)
+        assert not db.any()
+
+
 @pytest.mark.parametrize("n_targets", [1, 2, 5])
 def test_mse_is_the_mean_over_all_elements(n_targets):
     network = Network((3, n_targets), loss="mse")
@@ -244,6 +262,7 @@ def test_a_network_that_cannot_be_is_refused(arguments, error, message):
         ({"y": [[0], [1], [0], [1]]}, ValueError, "y harus berbentuk"),
         ({"y": [0, 1]}, ValueError, "4 baris X, tetapi y punya 2"),
         ({"l2": -1}, ValueError, "l2 harus .*paling kecil 0"),
+        ({"l1": -1}, ValueError, "l1 harus .*paling kecil 0"),
     ],
 )
 def test_bad_arguments_are_refused(changes, error, message):

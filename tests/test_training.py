@@ -136,23 +136,23 @@ def test_an_objective_is_its_network_on_its_data(monkeypatch, window):
     monkeypatch.setattr(objective, "_WINDOW", window)  # how much is done at a time
     X, y = datasets.moons(53, rng=0)
     network = Network((2, 5, 2), "relu")
-    task = Objective(network, X, y, l2=0.1)
+    task = Objective(network, X, y, l2=0.1, l1=0.02)
     order = np.random.default_rng(0).permutation(53)
     for seed, dtype, precision in ((0, "float64", 1e-12), (1, "float32", 1e-5)):
         theta = network.init(seed, dtype)
-        expected = network.loss(theta, X, y, 0.1)
+        expected = network.loss(theta, X, y, 0.1, 0.02)
         assert task.loss(theta) == pytest.approx(expected, rel=precision)
         loss, gradient = task.loss_and_gradient(theta)
         assert loss == pytest.approx(expected, rel=precision)
         assert gradient == pytest.approx(
-            network.gradient(theta, X, y, 0.1), rel=precision, abs=precision
+            network.gradient(theta, X, y, 0.1, 0.02), rel=precision, abs=precision
         )
         batches = list(task.batches(order, 8))
         assert [x.shape for x, _ in batches] == [(3, 8)] * 6 + [(3, 5)]
         for i, batch in enumerate(batches):
             rows = order[8 * i : 8 * i + 8]
             assert task.gradient(theta, batch) == pytest.approx(
-                network.gradient(theta, X[rows], y[rows], 0.1),
+                network.gradient(theta, X[rows], y[rows], 0.1, 0.02),
                 rel=precision,
                 abs=precision,
             )
@@ -181,6 +181,7 @@ def test_an_objective_sees_theta_move_in_place():
         (([[1.0, np.nan]], [0]), "X tidak boleh berisi NaN"),
         (([[1.0, 2.0]], [2]), "label 0 sampai 1"),
         (([[1.0, 2.0]], [0], -1.0), "l2 harus"),
+        (([[1.0, 2.0]], [0], 0.0, -1.0), "l1 harus"),
     ],
 )
 def test_an_objective_refuses_bad_data(arguments, message):

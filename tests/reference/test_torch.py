@@ -30,7 +30,7 @@ def flat(tensors):
     return np.concatenate([tensor.detach().numpy().ravel() for tensor in tensors])
 
 
-def loss_of(torch, leaves, X, y, activation, loss, l2=0.0):
+def loss_of(torch, leaves, X, y, activation, loss, l2=0.0, l1=0.0):
     f = {
         "identity": lambda z: z,
         "sigmoid": torch.sigmoid,
@@ -50,25 +50,26 @@ def loss_of(torch, leaves, X, y, activation, loss, l2=0.0):
         value = functional.binary_cross_entropy_with_logits(z[:, 0], y.double())
     else:
         value = functional.cross_entropy(z, y)
-    return value + l2 / 2 * sum((W**2).sum() for W in leaves[::2])
+    squares = sum((W**2).sum() for W in leaves[::2])
+    return value + l2 / 2 * squares + l1 * sum(W.abs().sum() for W in leaves[::2])
 
 
-@pytest.mark.parametrize("l2", [0.0, 0.3])
+@pytest.mark.parametrize(("l2", "l1"), [(0.0, 0.0), (0.3, 0.0), (0.1, 0.2)])
 @pytest.mark.parametrize("hidden", HIDDEN)
 @pytest.mark.parametrize("n_outputs", [1, 2, 5])
 @pytest.mark.parametrize("loss", ["cross_entropy", "mse"])
 @pytest.mark.parametrize("activation", ACTIVATIONS)
 def test_loss_and_gradient_match_autograd(
-    torch, activation, loss, n_outputs, hidden, l2
+    torch, activation, loss, n_outputs, hidden, l2, l1
 ):
     network = Network((3, *HIDDEN[hidden], n_outputs), activation, loss)
     X, y = problem(loss, n_outputs)
     theta = 0.5 * np.random.default_rng(1).normal(size=network.n_parameters)
     leaves = parameters(torch, network, theta)
-    value = loss_of(torch, leaves, X, y, activation, loss, l2)
+    value = loss_of(torch, leaves, X, y, activation, loss, l2, l1)
     gradient = flat(torch.autograd.grad(value, leaves))
-    assert network.loss(theta, X, y, l2) == pytest.approx(value.item(), rel=1e-12)
-    ours = network.gradient(theta, X, y, l2)
+    assert network.loss(theta, X, y, l2, l1) == pytest.approx(value.item(), rel=1e-12)
+    ours = network.gradient(theta, X, y, l2, l1)
     assert np.abs(ours - gradient).max() < 1e-10
 
 
