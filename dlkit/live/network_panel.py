@@ -19,6 +19,7 @@ from dlkit.network import Network
 from dlkit.objective import Objective
 
 WELL = frozenset({"converged", "learning"})
+MOST_PICTURES = 300  # of a run that plays: ten seconds
 
 
 class Training:
@@ -56,7 +57,15 @@ class Training:
         """Loss data uji tiap epoch; None kalau tidak ada data uji."""
         if self.X_test is None:
             return None
-        objective = Objective(self.network, self.X_test, self.y_test)
+        return self._losses_on(self.X_test, self.y_test)
+
+    @cached_property
+    def plain_losses(self) -> np.ndarray:
+        """Loss data latih tanpa hukuman bobot: sebanding dengan loss data uji."""
+        return self._losses_on(self.X, self.y) if self.model.l2 else self.losses
+
+    def _losses_on(self, X, y):
+        objective = Objective(self.network, X, y)
         theta = self.run[0].theta.copy()  # one array: the objective keeps its buffers
         losses = []
         with np.errstate(all="ignore"):
@@ -134,13 +143,6 @@ class NetworkPanel(Panel):
 
     def make_training(self, settings: dict) -> Training:
         """Latihan menurut `settings`; belum dijalankan lebih jauh dari epoch 0."""
-        data = (settings[name] for name in ("n_samples", "noise", "data_seed"))
-        X, y = PROBLEMS[settings["dataset"]].draw(*data)
-        X_test = y_test = None
-        if settings["test_size"]:
-            X, X_test, y, y_test = train_test_split(
-                X, y, test_size=settings["test_size"], rng=settings["data_seed"]
-            )
         model = MLP(
             tuple(settings["hidden_sizes"]),
             activation=settings["activation"],
@@ -151,12 +153,28 @@ class NetworkPanel(Panel):
             l2=settings["l2"],
             rng=settings["seed"],
         )
-        return Training(model, X, y, X_test, y_test)
+        return Training(model, *self.make_data(settings))
+
+    def make_data(self, settings: dict) -> tuple:
+        """``X, y, X_test, y_test``; dua yang terakhir None kalau tidak ada data uji."""
+        data = (settings[name] for name in ("n_samples", "noise", "data_seed"))
+        X, y = PROBLEMS[settings["dataset"]].draw(*data)
+        if not settings["test_size"]:
+            return X, y, None, None
+        X, X_test, y, y_test = train_test_split(
+            X, y, test_size=settings["test_size"], rng=settings["data_seed"]
+        )
+        return X, y, X_test, y_test
 
     def train(self) -> Playback:
         """Latih dengan nilai pengatur sekarang."""
         self.training = self.make_training(self.settings)
         return self.training.run
+
+    def advance(self) -> bool:
+        """Maju satu gambar; latihan yang panjang beberapa epoch sekaligus."""
+        self.go(self.run.position + -(-len(self.run) // MOST_PICTURES))
+        return not self.run.at_end
 
     @property
     def theta(self) -> np.ndarray:
@@ -223,26 +241,32 @@ class NetworkPanel(Panel):
             for one in found
         )
 
-    def code(self) -> str:
-        """Kode yang mengulang latihan ini."""
-        settings, model = self.settings, self.training.model
-        problem = PROBLEMS[settings["dataset"]]
+    def data_code(self) -> list[str]:
+        """Baris kode yang membuat data yang sama."""
+        settings = self.settings
         data = (settings[name] for name in ("n_samples", "noise", "data_seed"))
-        optimizer = type(model.optimizer).__name__
-        lines = [
-            f"from dlkit import MLP, {optimizer}, datasets",
-            "",
-            problem.code(*data),
-        ]
-        if self.training.X_test is not None:
+        lines = [PROBLEMS[settings["dataset"]].code(*data)]
+        if settings["test_size"]:
             lines.append(
                 "X, X_test, y, y_test = datasets.train_test_split(\n"
                 f"    X, y, test_size={settings['test_size']:g}, "
                 f"rng={settings['data_seed']}\n)"
             )
+        return lines
+
+    def setup_code(self, *names: str) -> list[str]:
+        """Baris kode sampai `model`; `names`: nama dlkit lain yang diimpor."""
+        training = self.training
+        names = ("MLP", type(training.model.optimizer).__name__, *names, "datasets")
+        return [
+            f"from dlkit import {', '.join(names)}", "",
+            *self.data_code(), training.model_code(),
+        ]  # fmt: skip
+
+    def code(self) -> str:
+        """Kode yang mengulang latihan ini."""
         return "\n".join([
-            *lines,
-            self.training.model_code(),
+            *self.setup_code(),
             "states = list(model.steps(X, y))",
             f"loss = states[{self.run.position}].loss",
         ])  # fmt: skip
