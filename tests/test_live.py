@@ -229,6 +229,8 @@ def test_a_place_in_the_picture_is_found_in_the_data():
     assert axes is view.axes
     assert (x, y) == pytest.approx((0.25, 0.75))
     assert view.locate(0, 0) is None
+    beside = box.x0 / width, 1 - (box.y1 + 0.5 * box.height) / height
+    assert view.coordinates(axes, *beside) == pytest.approx((0, 1.5))
 
 
 @pytest.mark.parametrize("sharp", [False, True])

@@ -104,9 +104,15 @@ class FigureView:
 
     def locate(self, x: float, y: float) -> tuple | None:
         """Axes dan koordinat data di pecahan (x, y) gambar, dihitung dari kiri atas."""
-        width, height = self.figure.bbox.size
-        point = x * width, (1 - y) * height
         for axes in self.figure.axes:
-            if axes.bbox.contains(*point):
-                return axes, *axes.transData.inverted().transform(point)
+            if axes.bbox.contains(*self._pixel(x, y)):
+                return axes, *self.coordinates(axes, x, y)
         return None
+
+    def coordinates(self, axes, x: float, y: float) -> tuple:
+        """Koordinat data `axes` di pecahan (x, y) gambar, juga di luar `axes`."""
+        return tuple(axes.transData.inverted().transform(self._pixel(x, y)).tolist())
+
+    def _pixel(self, x, y):
+        width, height = self.figure.bbox.size
+        return x * width, (1 - y) * height

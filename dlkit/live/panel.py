@@ -10,6 +10,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 
 import ipywidgets
+from matplotlib.axes import Axes
 from threadpoolctl import ThreadpoolController
 
 from dlkit.live import registry
@@ -74,22 +75,26 @@ class Panel(ABC):
     unit = "epoch"
     """Sebutan bagi satu keadaan rekaman, di slider dan tombolnya."""
     untrained = frozenset({"epoch"})
-    """Pengatur yang hanya mengubah cara melihat, tidak melatih ulang."""
+    """Pengatur yang tidak melatih ulang; gerakannya sampai di `moved`."""
     more: tuple[str, ...] = ()
     """Pengatur yang berdiri di lipatan “Lanjutan”, bukan di atas gambar."""
     closed = False
     _acting = False
     clicked: Callable | None = None
     """``clicked(axes, x, y, other)``: gambar diklik di titik data; `other`: Shift."""
+    dragged: Callable | None = None
+    """``dragged(axes, x, y, began)``: gambar dipegang (`began`), lalu diseret ke titik
+    data, juga di luar `axes` tempat ia mulai dipegang."""
 
     def __init__(self, **values):
         self.message = ""
         self.failure: str | None = None
         self.run: Playback | None = None
         self._told = 0.0
-        self._telling: int | None = None  # the thread that moves the epoch slider
+        self._telling: int | None = None  # the thread that moves controls by itself
         self._in_sight: set[str] = set()  # views, by their own names
         self._clicks = itertools.count()
+        self._held: Axes | None = None  # where the drag that goes on began
         self._inbox = Inbox()
         self.controls = self.make_controls()
         scrub = ipywidgets.IntSlider(description=f"Lihat {self.unit}", min=0, max=1)
@@ -97,6 +102,7 @@ class Panel(ABC):
         self.buttons = self.make_buttons()
         self.face = Face(self.build, self._heard)
         self.face.screen.clickable = self.clicked is not None
+        self.face.screen.draggable = self.dragged is not None
         self.widget = self.face.arrange(
             self.name, self.controls, self.buttons, self.advanced()
         )
@@ -107,20 +113,18 @@ class Panel(ABC):
             lost=self.pause,
             fps=self.fps,
         )
-        refusals = []
-        for name, value in values.items():
-            try:
-                assign(self.controls, name, value)
-            except RefusedError as refusal:
-                refusals.append(str(refusal))
+        late = {name: values.pop(name) for name in [*values] if name in self.untrained}
+        refusals = self._take(values)
         for name, control in self.controls.items():
             control.observe(functools.partial(self._moved, name), "value")
         for name, button in self.buttons.items():
             button.on_click(functools.partial(self._pressed, name))
         registry.register(self)
         self.restart()
+        if late:  # these act on a run
+            self.set(**late)
         if refusals:
-            self.say(" ".join(refusals))
+            self.say(" ".join([*refusals, self.message]).strip())
 
     # what a panel must say of itself ------------------------------------------------
 
@@ -176,6 +180,20 @@ class Panel(ABC):
         """Pindah ke keadaan sesudah `epoch`."""
         self.run.seek(epoch)
 
+    def moved(self, name: str, value) -> None:
+        """Pengatur yang tidak melatih ulang dipindahkan ke `value`."""
+        if name == "epoch":
+            self.seek(value)
+
+    def landing(self, before: Playback) -> int:
+        """Epoch yang tampak sesudah `before` dilatih ulang: tetap, atau ujung baru."""
+        at_edge = before.position == 0 or before.at_end
+        return len(self.run) if at_edge else before.position
+
+    def following(self) -> dict:
+        """Nilai pengatur yang mengikuti gambar."""
+        return {"epoch": self.run.position}
+
     # what can be done with it -------------------------------------------------------
 
     @property
@@ -191,11 +209,9 @@ class Panel(ABC):
     @action
     def set(self, **values) -> None:
         """Ubah pengatur lewat kode, misalnya ``panel.set(learning_rate=0.5)``."""
-        try:
-            for name, value in values.items():
-                assign(self.controls, name, value)
-        finally:
-            self._inbox.flush()
+        refusals = self._take(values)
+        if refusals:
+            raise RefusedError(" ".join(refusals))
 
     @action
     def play(self) -> None:
@@ -257,8 +273,7 @@ class Panel(ABC):
             raise RefusedError(str(error)) from error
         before, self.run = self.run, run
         if before and not self.playing:
-            at_edge = before.position == 0 or before.at_end
-            self.go(len(run) if at_edge else before.position)
+            self.go(self.landing(before))
         self.controls["epoch"].max = len(run) - 1
         if not self.playing:  # else the next frame shows it
             self.show(moving=before is not None)
@@ -296,8 +311,9 @@ class Panel(ABC):
             return  # words that change 30 times a second cannot be read
         self._told = time.monotonic()
         self._telling = threading.get_ident()
-        if not self._inbox.waiting("epoch"):  # or it would jump under the hand
-            self.controls["epoch"].value = self.run.position
+        for name, value in self.following().items():
+            if not self._inbox.waiting(name):  # or it would jump under the hand
+                self.controls[name].value = value
         self._telling = None
         self.face.tell(self.summary(), self.details())
         if self.playing:
@@ -354,11 +370,29 @@ class Panel(ABC):
         else:
             self.pause()
 
+    def _take(self, values):
+        """Assign each value; return the messages of those that are refused."""
+        refusals = []
+        for name, value in values.items():
+            try:
+                assign(self.controls, name, value)
+            except RefusedError as refusal:
+                refusals.append(str(refusal))
+            self._inbox.flush()  # what the next one means may hang on this one
+        return refusals
+
     def _moved(self, name, change):
-        if name not in self.untrained:
+        if self._telling == threading.get_ident():
+            return
+        if name in self.untrained:
+            job = functools.partial(self._look, name, change["new"])
+            self._inbox.post(name, job)
+        else:
             self._inbox.post("restart", self.restart)
-        elif name == "epoch" and self._telling != threading.get_ident():
-            self._inbox.post("epoch", functools.partial(self.seek, change["new"]))
+
+    @action
+    def _look(self, name, value):
+        self.moved(name, value)
 
     def _pressed(self, name, _button):
         self._inbox.post(name, getattr(self, name))
@@ -369,6 +403,10 @@ class Panel(ABC):
         if "click" in content:
             click = functools.partial(self._click, *content["click"], content["shift"])
             self._inbox.post(f"click {next(self._clicks)}", click)  # none is left out
+        elif "drag" in content:
+            began = content["began"]
+            drag = functools.partial(self._drag, *content["drag"], began)
+            self._inbox.post("grab" if began else "drag", drag)
         elif content.get("visible"):
             self._in_sight.add(content["view"])
         elif "visible" in content:
@@ -384,6 +422,15 @@ class Panel(ABC):
         spot = self.face.view.locate(x, y)
         if spot:
             self.clicked(*spot, shift)
+
+    @action
+    def _drag(self, x, y, began):
+        if began:
+            spot = self.face.view.locate(x, y)
+            self._held = spot and spot[0]
+        if self._held:
+            point = self.face.view.coordinates(self._held, x, y)
+            self.dragged(self._held, *point, began)
 
     @own_action
     def _paper(self, dark, narrow):

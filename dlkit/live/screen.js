@@ -1,5 +1,5 @@
 // The screen of a panel: it paints the pictures that the kernel sends, one for each
-// frame of the browser, and tells where it was clicked and whether it is in sight.
+// frame of the browser, and tells where it is clicked and dragged, and if it is seen.
 
 const WIDE = [900, 400]; // pixels of the first picture: its place is kept from the start
 const NARROW = 600; // a place narrower than this gets the tall picture
@@ -7,6 +7,8 @@ const NARROW = 600; // a place narrower than this gets the tall picture
 const NEAR = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 const EVEN = 30; // ms: pictures that come unevenly are shown at least this far apart
 const LONGEST_QUEUE = 4; // more than this and the browser has fallen behind: skip
+const UNANSWERED = 150; // ms: a drag that changes no picture is told on after this
+const STILL = 3; // pixels: a pointer that moved no more than this has clicked
 
 function render({ model, el }) {
   const canvas = document.createElement("canvas");
@@ -50,6 +52,7 @@ function render({ model, el }) {
     document.hidden ? setTimeout(paint, 50) : requestAnimationFrame(paint);
   };
   const receive = () => {
+    if (answer) tellDrag();
     const number = model.get("number");
     const picture = new Blob([model.get("picture")]);
     decoding = decoding.then(async () => {
@@ -61,14 +64,51 @@ function render({ model, el }) {
   };
   const describe = () => {
     canvas.setAttribute("aria-label", model.get("description"));
-    canvas.style.cursor = model.get("clickable") ? "crosshair" : "";
+    const [clickable, draggable] = ["clickable", "draggable"].map((n) => model.get(n));
+    canvas.style.cursor = clickable ? "crosshair" : draggable ? "grab" : "";
+    canvas.style.touchAction = draggable ? "pinch-zoom" : "";
+  };
+  const spot = (event) => {
+    const box = canvas.getBoundingClientRect();
+    return [
+      (event.clientX - box.left) / box.width,
+      (event.clientY - box.top) / box.height,
+    ];
   };
   const click = (event) => {
-    const box = canvas.getBoundingClientRect();
-    const x = (event.clientX - box.left) / box.width;
-    const y = (event.clientY - box.top) / box.height;
-    model.send({ click: [x, y], shift: event.shiftKey });
+    if (model.get("clickable") && !strayed)
+      model.send({ click: spot(event), shift: event.shiftKey });
   };
+
+  // A drag: one place at a time, the next one when the picture of the last is here.
+  let held = null; // where the pointer went down
+  let strayed = false;
+  let untold = null;
+  let answer = 0; // a timer, while an answer is awaited
+  const tellDrag = () => {
+    clearTimeout(answer);
+    answer = 0;
+    if (untold === null) return;
+    model.send({ drag: untold, began: false });
+    untold = null;
+    answer = setTimeout(tellDrag, UNANSWERED);
+  };
+  const down = (event) => {
+    strayed = false;
+    if (!model.get("draggable") || event.button !== 0) return;
+    held = event;
+    canvas.setPointerCapture(event.pointerId);
+    model.send({ drag: spot(event), began: true });
+  };
+  const move = (event) => {
+    if (event.pointerId !== held?.pointerId) return;
+    const far = [event.clientX - held.clientX, event.clientY - held.clientY];
+    strayed ||= Math.hypot(...far) > STILL;
+    if (!strayed) return;
+    untold = spot(event);
+    if (!answer) tellDrag();
+  };
+  const up = () => (held = null);
   let narrow = false;
   let told = null;
   const tellPaper = () => {
@@ -88,8 +128,11 @@ function render({ model, el }) {
   const room = new ResizeObserver(tellPaper);
 
   canvas.addEventListener("click", click);
+  canvas.addEventListener("pointerdown", down);
+  canvas.addEventListener("pointermove", move);
+  canvas.addEventListener("lostpointercapture", up);
   model.on("change:number", receive);
-  model.on("change:description change:clickable", describe);
+  model.on("change:description change:clickable change:draggable", describe);
   sight.observe(canvas);
   theme.observe(document.body, { attributeFilter: ["data-jp-theme-light"] });
   room.observe(el);
@@ -98,7 +141,8 @@ function render({ model, el }) {
 
   return () => {
     model.off("change:number", receive);
-    model.off("change:description change:clickable", describe);
+    model.off("change:description change:clickable change:draggable", describe);
+    clearTimeout(answer);
     sight.disconnect();
     theme.disconnect();
     room.disconnect();

@@ -17,8 +17,9 @@ class Screen(anywidget.AnyWidget):
     ----------
     on_message : callable
         Dipanggil dengan tiap pesan browser: ``{"click": [x, y], "shift": bool}``
-        (pecahan lebar dan tinggi, dari kiri atas), ``{"view": str, "visible":
-        bool}`` atau ``{"dark": bool, "narrow": bool}``. Mungkin dari utas lain.
+        (pecahan lebar dan tinggi, dari kiri atas), ``{"drag": [x, y], "began":
+        bool}``, ``{"view": str, "visible": bool}`` atau ``{"dark": bool, "narrow":
+        bool}``. Mungkin dari utas lain.
     """
 
     _esm = Path(__file__).with_name("screen.js")
@@ -28,6 +29,7 @@ class Screen(anywidget.AnyWidget):
     number = traitlets.Int(0).tag(sync=True)
     description = traitlets.Unicode().tag(sync=True)
     clickable = traitlets.Bool(False).tag(sync=True)
+    draggable = traitlets.Bool(False).tag(sync=True)
 
     def __init__(self, on_message: Callable[[dict], None]):
         super().__init__()

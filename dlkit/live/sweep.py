@@ -207,12 +207,21 @@ def _parts(members: Iterable, named: dict | None = None) -> tuple[dict, dict]:
     for part in members:
         if isinstance(part, Button):
             _add(presses, names.get(part) or part.description, (part, CLICK))
-        elif isinstance(part, Screen) and part.clickable:
-            for shift, name in (False, "gambar"), (True, "gambar dengan Shift"):
-                _add(presses, name, (part, {"click": [0.3, 0.4], "shift": shift}))
+        elif isinstance(part, Screen):
+            for name, content in _touches(part):
+                _add(presses, name, (part, content))
         elif hand.is_control(part):
             _add(controls, names.get(part) or part.description, part)
     return controls, presses
+
+
+def _touches(screen: Screen) -> Iterator[tuple[str, dict]]:
+    if screen.clickable:
+        yield "gambar", {"click": [0.3, 0.4], "shift": False}
+        yield "gambar dengan Shift", {"click": [0.3, 0.4], "shift": True}
+    if screen.draggable:
+        yield "gambar, lalu tahan", {"drag": [0.2, 0.4], "began": True}
+        yield "gambar, lalu seret", {"drag": [0.3, 0.9], "began": False}
 
 
 def _add(parts: dict, name: str, part) -> None:
