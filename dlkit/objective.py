@@ -61,8 +61,8 @@ class Objective:
             stop = min(start + together, self.n_samples)
             run = self._pass(theta, stop - start)
             run.forward(self._rows[start:stop].T, self._targets[:, start:stop])
-            total += run.loss() * (stop - start)
-        return total / self.n_samples
+            total += run.loss() * ((stop - start) / self.n_samples)
+        return total
 
     def loss_and_gradient(self, theta):
         """Loss seluruh data, dan gradiennya."""

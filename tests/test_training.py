@@ -158,6 +158,14 @@ def test_an_objective_is_its_network_on_its_data(monkeypatch, window):
             )
 
 
+def test_an_objective_done_at_once_is_its_network_to_the_last_bit():
+    X, y = datasets.moons(53, rng=0)
+    network = Network((2, 5, 2))
+    task = Objective(network, X, y)
+    for theta in map(network.init, range(40)):
+        assert task.loss(theta) == network.loss(theta, X, y)
+
+
 def test_batches_need_no_theta():
     X, y = datasets.moons(10, rng=0)
     (x, targets), _ = Objective(Network((2, 2)), X, y).batches(np.arange(10), 6)
