@@ -62,7 +62,9 @@ class Training:
     @cached_property
     def plain_losses(self) -> np.ndarray:
         """Loss data latih tanpa hukuman bobot: sebanding dengan loss data uji."""
-        return self._losses_on(self.X, self.y) if self.model.l2 else self.losses
+        if not (self.model.l1 or self.model.l2):
+            return self.losses
+        return self._losses_on(self.X, self.y)
 
     def _losses_on(self, X, y):
         objective = Objective(self.network, X, y)

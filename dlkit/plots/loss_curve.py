@@ -41,6 +41,8 @@ class LossCurve:
         Benar: ada juga kurva data uji.
     label : str
         Label sumbu tegak.
+    reach : float
+        Loss yang melebihi loss awal sekian kali tidak lagi menaikkan tepi atas.
 
     Attributes
     ----------
@@ -48,7 +50,10 @@ class LossCurve:
         Yang bergerak, dari yang paling bawah.
     """
 
-    def __init__(self, axes: Axes, *, test: bool = False, label: str = "loss"):
+    def __init__(
+        self, axes: Axes, *, test: bool = False, label: str = "loss", reach: float = 2
+    ):
+        self._reach = reach
         ink, faint = rcParams["text.color"], rcParams["axes.edgecolor"]
         axes.set(xlabel="epoch", ylabel=label)
         axes.grid(True)
@@ -118,10 +123,9 @@ class LossCurve:
         longest = max(map(len, curves)) - 1
         return (0.0, max(nice_above(longest), 5.0)), (0.0, top)
 
-    @staticmethod
-    def _top(curves: list) -> float:
+    def _top(self, curves: list) -> float:
         """Return where the axis ends; what rises far above its start leaves there."""
         first = max((c[0] for c in curves if np.isfinite(c[0])), default=1.0)
         values = np.concatenate(curves)
-        kept = values[np.isfinite(values) & (values <= 2 * first)]
+        kept = values[np.isfinite(values) & (values <= self._reach * first)]
         return nice_above(1.04 * kept.max(initial=1e-12))
