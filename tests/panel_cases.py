@@ -5,6 +5,14 @@ from dlkit.live.panel import Panel
 
 # Extremes, a run that diverges where there is one, and each kind of problem.
 CASES: dict[type[Panel], list[dict]] = {
+    live.GradientDescentPanel: [
+        {},
+        {"landscape": "valley", "learning_rate": 0.029, "epochs": 200, "seed": 999},
+        {"landscape": "bowl", "learning_rate": 1.2, "epochs": 200},
+        {"landscape": "two_minima", "learning_rate": 10, "start_1": 3, "epochs": 40},
+        {"landscape": "saddle", "start_1": 0, "start_2": 0, "epochs": 1},
+        {"landscape": "saddle", "start_1": 0.1, "start_2": -0.3, "epochs": 77},
+    ],
     live.PerceptronPanel: [
         {},
         {"dataset": "blobs", "noise": 0.5, "seed": 7, "epochs": 13},
@@ -17,6 +25,7 @@ CASES: dict[type[Panel], list[dict]] = {
 
 # The slider that the browser test drags, and what the summary calls it.
 DRIVEN: dict[type[Panel], tuple[str, str]] = {
+    live.GradientDescentPanel: ("learning_rate", "learning rate"),
     live.PerceptronPanel: ("learning_rate", "learning rate"),
 }
 MANY_CONTROLS: set[type[Panel]] = set()  # the playground

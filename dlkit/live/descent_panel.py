@@ -1,0 +1,280 @@
+"""The gradient descent panel: one point on a landscape, and the way down from it."""
+
+from typing import NamedTuple
+
+import ipywidgets
+import numpy as np
+
+from dlkit import plots
+from dlkit._format import decimal, fixed
+from dlkit.diagnosis import diagnose
+from dlkit.landscapes import LineFit
+from dlkit.live import knobs
+from dlkit.live.formula import Formula
+from dlkit.live.panel import Panel
+from dlkit.live.playback import Playback
+from dlkit.live.terrain import EXTENT, TERRAINS, map_and_graph, start_field
+from dlkit.optimizers import SGD
+from dlkit.plots.loss_curve import nice_above
+from dlkit.training import descend
+
+
+class Step(NamedTuple):
+    """One step of gradient descent, from the point in sight."""
+
+    here: np.ndarray
+    loss: float
+    gradient: np.ndarray
+    next: np.ndarray
+    next_loss: float
+    crosses: bool
+    """The step passes the bottom of the valley that it runs into."""
+
+
+class GradientDescentPanel(Panel):
+    """Panel gradient descent: jalan turun di permukaan loss dua parameter.
+
+    Kiri: permukaan dari atas, dengan jalan yang ditempuh. Kanan: penampangnya searah
+    −gradien, dan tempat mendarat langkah berikutnya. Satu langkah memakai seluruh data,
+    jadi satu langkah sama dengan satu epoch.
+
+    Parameters
+    ----------
+    **values
+        Nilai awal pengatur: `landscape` ("bowl", "valley", "two_minima", "saddle"),
+        `learning_rate` (0,001 sampai 10), `epochs` (banyaknya langkah, 1 sampai 200),
+        `start_1` dan `start_2` (titik awal, -3 sampai 3), `seed` (0 sampai 999).
+
+    Examples
+    --------
+    >>> panel = GradientDescentPanel(learning_rate=0.2, epochs=30)
+    >>> panel.play()
+    >>> print(panel.summary())
+    Langkah 30 dari 30 di permukaan “Mangkuk (regresi linear)”, learning rate 0,2: ...
+    """
+
+    name = "descent"
+    unit = "langkah"
+
+    def make_controls(self):
+        """Pengatur gradient descent."""
+        titles = [(terrain.title, name) for name, terrain in TERRAINS.items()]
+        epochs = knobs.epochs(30, 200)
+        epochs.description = "Jumlah langkah"
+        return {
+            "landscape": ipywidgets.Dropdown(description="Permukaan", options=titles),
+            "learning_rate": knobs.learning_rate(0.2),
+            "epochs": epochs,
+            "start_1": start_field(-2.0),
+            "start_2": start_field(-2.0),
+            "seed": knobs.seed(),
+        }
+
+    # the run ------------------------------------------------------------------------
+
+    def train(self):
+        """Turun dari titik awal dengan gradient descent biasa."""
+        values = self.values
+        terrain = TERRAINS[values["landscape"]]
+        self.controls["seed"].disabled = terrain.scale is None
+        if (values["landscape"], values["seed"]) != self._of:
+            self.landscape = terrain.make(values["seed"])
+            self._of = values["landscape"], values["seed"]
+        for name, field in zip(self.landscape.names, self._starts, strict=True):
+            field.description = f"{name} awal"
+        start = [field.value for field in self._starts]
+        optimizer = SGD(values["learning_rate"])
+        run = Playback(
+            descend(self.landscape, start, optimizer, epochs=values["epochs"])
+        )
+        states = run[:]
+        self.path = np.array([state.theta for state in states])
+        self.losses = np.array([state.loss for state in states])
+        self.finding = diagnose(self.losses)[0]
+        return run
+
+    _of: tuple | None = None
+
+    @property
+    def _starts(self):
+        return self.controls["start_1"], self.controls["start_2"]
+
+    def clicked(self, axes, x, y, _other):
+        """Mulai dari titik yang diklik di peta."""
+        if axes is self.map_axes:
+            self.set(start_1=round(x, 2), start_2=round(y, 2))
+
+    @property
+    def now(self) -> Step:
+        """Langkah dari titik yang sedang dilihat."""
+        state, rate = self.run.state, self.values["learning_rate"]
+        with np.errstate(all="ignore"):
+            gradient = self.landscape.gradient(state.theta)
+            after = state.theta - rate * gradient
+            next_loss, next_gradient = self.landscape.loss_and_gradient(after)
+            crosses = bool(next_gradient @ gradient < 0)
+        return Step(state.theta, state.loss, gradient, after, next_loss, crosses)
+
+    # the picture --------------------------------------------------------------------
+
+    def build(self, view):
+        """Peta dengan jejaknya, lalu penampang searah −gradien."""
+        accent = plots.CLASS_COLORS[1]
+        self.map_axes, self.section_axes = left, right = map_and_graph(view)
+        self._map = plots.LandscapeMap(left)
+        self._trail = plots.Trail(left, label="jalan turun")
+        (self._cut,) = left.plot([], [], ":", color=accent, lw=1.2)
+        (self._arrow,) = left.plot([], [], color=accent, lw=2.2, label="−gradien")
+        (self._landing,) = left.plot(
+            [], [], "D", color="none", markeredgecolor=accent, markeredgewidth=2,
+            ms=8, clip_on=False, label="langkah berikutnya",
+        )  # fmt: skip
+        self._section = plots.Section(right)
+        left.legend(
+            handles=[self._trail.key, self._arrow, self._landing], loc="upper center",
+            bbox_to_anchor=(0.5, -0.13), ncols=3, frameon=False, fontsize=9.5,
+            handlelength=1.4, handletextpad=0.4, columnspacing=1,
+        )  # fmt: skip
+        right.legend(handles=[self._section.tangent], loc="upper right", fontsize=9.5)
+        self._where_text, self._loss_text = map(plots.Caption, (left, right))
+        view.animate(
+            self._cut, *self._trail.artists, self._arrow, self._landing,
+            self._where_text, *self._section.artists, self._loss_text,
+        )  # fmt: skip
+
+    def draw(self, view):
+        """Isi gambar dengan langkah yang sedang dilihat."""
+        if self._map.show(self.landscape.loss, EXTENT):
+            first, second = self.landscape.names
+            self.map_axes.set_xlabel(first, labelpad=0)
+            self.map_axes.set_ylabel(second, labelpad=0, rotation=0)
+            view.forget_background()
+        view.set_limits(
+            self.section_axes, self.section_axes.get_xlim(), (0.0, self._ceiling)
+        )
+        step = self.now
+        self._trail.show(plots.reachable(self.path), self.run.position)
+        size = np.hypot(*step.gradient)
+        steep = np.isfinite(size) and size > 0
+        downhill = -step.gradient / size if steep else np.full(2, np.nan)
+        distances = self._section.distances
+        cut = step.here + distances[:, None] * downhill
+        with np.errstate(all="ignore"):
+            losses = self.landscape.loss(cut)
+        self._cut.set_data(*cut[[0, -1]].T)
+        self._arrow.set_data(*plots.arrow(step.here, downhill, 0.8))
+        plots.pin(self._landing, plots.reachable(step.next[None])[0], "D")
+        landing = self.values["learning_rate"] * size, step.next_loss
+        self._section.show(losses, step.loss, -size, landing)
+        self._where_text.set_text(f"{self._where}: {self._point(step.here)}")
+        self._loss_text.set_text(
+            f"loss {decimal(step.loss)}; sesudah langkah {decimal(step.next_loss)}"
+        )
+
+    @property
+    def _ceiling(self):
+        """The top of the section: it depends on the run, not on the step in sight."""
+        corners = self.landscape.loss(np.array([EXTENT[::2], EXTENT[1::2]]))
+        return nice_above(max(1.3 * self.losses[0], 0.02 * corners.max()))
+
+    # the words ----------------------------------------------------------------------
+
+    @property
+    def _where(self):
+        return f"Langkah {self.run.position} dari {len(self.run) - 1}"
+
+    def _point(self, theta):
+        pairs = zip(self.landscape.names, theta, strict=True)
+        return "; ".join(f"{name} = {fixed(value)}" for name, value in pairs)
+
+    def summary(self):
+        """Isi gambar dalam kata."""
+        step, values = self.now, self.values
+        diverges = self.finding.name == "diverged"
+        whole = str(self.finding) if diverges else self.finding.seen
+        left, right, bottom, top = EXTENT
+        x, y = step.here
+        outside = not (left <= x <= right and bottom <= y <= top)
+        return (
+            f"{self._where} di permukaan “{TERRAINS[values['landscape']].title}”, "
+            f"learning rate {decimal(values['learning_rate'])}: "
+            f"{self._point(step.here)}{' (di luar gambar)' if outside else ''}, "
+            f"loss {decimal(step.loss)}, pada awalnya {decimal(self.losses[0])}. "
+            f"Seluruh jalan: {whole.replace('epoch', self.unit)}"
+        )
+
+    def details(self):
+        """Angka-angka langkah berikutnya."""
+        step = self.now
+        point = f"Titik ini: {self._point(step.here)}, loss {decimal(step.loss, 4)}."
+        if isinstance(self.landscape, LineFit):
+            w, b = step.here
+            sign = "−" if b < 0 else "+"
+            point += f" Garisnya y = {fixed(w)} x {sign} {fixed(abs(b))}."
+        slopes = "; ".join(fixed(value, 3) for value in step.gradient)
+        moves = "; ".join(
+            f"{name} = {fixed(old)} − {rate}·({fixed(slope, 3)}) = {fixed(new)}"
+            for name, rate, old, slope, new in self._moves()
+        )
+        return (
+            f"<p>{point}</p><p>Gradien di sini: ({slopes}).</p>"
+            f"<p>Langkah berikutnya = titik − learning rate · gradien: {moves}.</p>"
+            f"<p>{self._verdict()}</p>"
+        )
+
+    def _moves(self):
+        """Yield for each parameter: name, rate, what it is, its slope, what comes."""
+        step, rate = self.now, decimal(self.values["learning_rate"])
+        parts = (self.landscape.names, step.here, step.gradient, step.next)
+        for name, old, slope, new in zip(*parts, strict=True):
+            yield name, rate, old, slope, new
+
+    def _verdict(self):
+        step = self.now
+        if not np.isfinite(step.next_loss):
+            return "Angkanya sudah terlalu besar untuk dihitung."
+        if not step.gradient.any():
+            return "Gradiennya nol: gradient descent berhenti di sini."
+        change = f"dari {decimal(step.loss, 4)} ke {decimal(step.next_loss, 4)}"
+        if step.next_loss > step.loss:
+            return f"Loss naik {change}: langkahnya melompati lembah."
+        if step.crosses:
+            return (
+                f"Loss turun {change}, tetapi langkahnya melewati dasar lembah dan "
+                "mendarat di lereng seberang."
+            )
+        return f"Loss turun {change}."
+
+    def formula(self):
+        """Rumus langkah berikutnya, terisi angka titik yang sedang dilihat."""
+        typeset, plain = [], []
+        for name, rate, old, slope, new in self._moves():
+            letter = name.translate(str.maketrans({"₁": "_1", "₂": "_2"}))
+            rule = f"{name} − learning rate · turunan"
+            filled = f"{fixed(old)} − {rate}·({fixed(slope, 3)}) ≈ {fixed(new)}"
+            numbers = filled.replace(",", "{,}").replace("·", r"\cdot ")
+            numbers = numbers.replace("−", "-").replace("≈", r"\approx")
+            typeset.append(
+                rf"{{{letter}}}_{{\text{{baru}}}} &= {letter} - \eta\,"
+                rf"\frac{{\partial \text{{loss}}}}{{\partial {letter}}} = {numbers}"
+            )
+            plain.append(f"{name} baru = {rule} = {filled}")
+        return Formula(r" \\ ".join(typeset), "\n".join(plain))
+
+    def code(self):
+        """Kode yang mengulang jalan ini."""
+        values = self.values
+        imports = ["SGD", "datasets", "descend", "landscapes"]
+        terrain = TERRAINS[values["landscape"]]
+        if terrain.scale is None:
+            imports.remove("datasets")
+        start = [field.value for field in self._starts]
+        return "\n".join([
+            f"from dlkit import {', '.join(imports)}",
+            "",
+            *terrain.code(values["seed"]),
+            f"optimizer = SGD({values['learning_rate']!r})",
+            f"states = list(descend(landscape, {start}, optimizer, "
+            f"epochs={values['epochs']}))",
+            f"loss = states[{self.run.position}].loss",
+        ])  # fmt: skip

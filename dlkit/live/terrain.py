@@ -1,0 +1,80 @@
+"""The loss landscapes that panels choose from."""
+
+from typing import NamedTuple
+
+import ipywidgets
+from matplotlib.ticker import MaxNLocator
+
+from dlkit import datasets
+from dlkit.landscapes import Landscape, LineFit, Saddle, TwoMinima
+
+EXTENT = (-3.0, 3.0, -3.0, 3.0)  # the same for all: they can be compared
+N_SAMPLES, NOISE = 60, 0.3
+
+
+class Terrain(NamedTuple):
+    """Satu permukaan loss: judulnya, dan cara membuatnya.
+
+    Attributes
+    ----------
+    title : str
+        Untuk dipilih di panel.
+    kind : type
+        Kelas permukaannya.
+    scale : int or None
+        Pengali fitur data regresi; None untuk permukaan tanpa data.
+    """
+
+    title: str
+    kind: type[Landscape]
+    scale: int | None = None
+
+    def make(self, seed: int) -> Landscape:
+        """Permukaannya; `seed` hanya berarti kalau ada datanya."""
+        if self.scale is None:
+            return self.kind()
+        X, y = datasets.line(N_SAMPLES, noise=NOISE, rng=seed)
+        return self.kind(self.scale * X, y)
+
+    def code(self, seed: int) -> list[str]:
+        """Baris kode yang membuat `landscape` yang sama."""
+        name = self.kind.__name__
+        if self.scale is None:
+            return [f"landscape = landscapes.{name}()"]
+        feature = "X" if self.scale == 1 else f"{self.scale} * X"
+        return [
+            f"X, y = datasets.line({N_SAMPLES}, noise={NOISE}, rng={seed})",
+            f"landscape = landscapes.{name}({feature}, y)",
+        ]
+
+
+TERRAINS = {
+    "bowl": Terrain("Mangkuk (regresi linear)", LineFit, 1),
+    "valley": Terrain("Lembah sempit (fitur 10 kali)", LineFit, 10),
+    "two_minima": Terrain("Dua minimum", TwoMinima),
+    "saddle": Terrain("Pelana", Saddle),
+}
+
+
+def start_field(value: float) -> ipywidgets.BoundedFloatText:
+    """Bidang angka untuk satu parameter titik awal."""
+    left, right, _, _ = EXTENT
+    return ipywidgets.BoundedFloatText(
+        description="awal", value=value, min=left, max=right, step=0.1
+    )
+
+
+def map_and_graph(view) -> tuple:
+    """Dua Axes: peta persegi, dan grafik di kanannya (atau di bawahnya)."""
+    width, height = view.figure.get_size_inches()
+    if view.narrow:
+        places = (0.65, 3.4, 3.05, 3.05), (0.65, 0.5, 3.4, 1.8)
+    else:
+        places = (0.5, 0.8, 2.85, 2.85), (4.35, 0.8, 4.5, 2.85)
+    left, right = (
+        view.figure.add_axes((x / width, y / height, across / width, up / height))
+        for x, y, across, up in places
+    )
+    for axis in (left.xaxis, left.yaxis):
+        axis.set_major_locator(MaxNLocator(6, integer=True))
+    return left, right
