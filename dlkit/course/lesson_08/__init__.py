@@ -1,0 +1,1 @@
+"""Lesson 08, the playground: what there is to do in it."""

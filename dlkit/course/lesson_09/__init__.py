@@ -1,0 +1,1 @@
+"""Lesson 09, mini-batches and optimizers: what there is to do in it."""
