@@ -11,7 +11,7 @@ PROBLEMS = [
     datasets.moons,
     datasets.spirals,
 ]
-CURVES = [datasets.line, datasets.wave]
+CURVES = [datasets.line, datasets.wave, datasets.ramp, datasets.bumps]
 problems = pytest.mark.parametrize("problem", PROBLEMS, ids=lambda f: f.__name__)
 all_data = pytest.mark.parametrize(
     "problem", PROBLEMS + CURVES, ids=lambda f: f.__name__
@@ -152,6 +152,38 @@ def test_a_curve_has_noise_on_y_alone(curve, f):
     calm = curve(3000, noise=0, rng=0)
     assert np.array_equal(calm[0], X)
     assert calm[1] == pytest.approx(f(X[:, 0]))
+
+
+@pytest.mark.parametrize("surface", [datasets.ramp, datasets.bumps])
+def test_a_surface_fills_its_square_and_has_noise_on_y_alone(surface):
+    X, y = surface(3000, noise=0.2, rng=0)
+    assert X.shape == (3000, 2)
+    assert X.min(axis=0) == pytest.approx([-1, -1], abs=0.01)
+    assert X.max(axis=0) == pytest.approx([1, 1], abs=0.01)
+    calm = surface(3000, noise=0, rng=0)
+    assert np.array_equal(calm[0], X)
+    assert np.std(y - calm[1]) == pytest.approx(0.2, rel=0.05)
+
+
+def test_a_plane_explains_the_ramp_and_hardly_the_bumps():
+    explained = []
+    for surface in (datasets.ramp, datasets.bumps):
+        X, y = surface(4000, noise=0, rng=0)
+        columns = np.column_stack([X, np.ones(len(X))])
+        residual = y - columns @ np.linalg.lstsq(columns, y)[0]
+        explained.append(1 - residual.var() / y.var())
+    assert explained[0] > 0.999
+    assert explained[1] < 0.2
+
+
+def test_neighbouring_bumps_have_opposite_signs():
+    X, y = datasets.bumps(20_000, noise=0, rng=0)
+    peak = [
+        [y[np.hypot(*(X - (x1, x2)).T) < 0.05].mean() for x1 in (-0.67, 0, 0.67)]
+        for x2 in (-0.42, 0.42)
+    ]
+    assert np.sign(peak).tolist() == [[1, -1, 1], [-1, 1, -1]]
+    assert np.abs(peak).min() > 0.9
 
 
 @pytest.mark.parametrize("test_size", [0.01, 0.25, 0.5, 0.99])
