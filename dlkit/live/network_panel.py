@@ -184,6 +184,12 @@ class NetworkPanel(Panel):
         return self.run.state.theta
 
     @property
+    def theta32(self) -> np.ndarray:
+        """`theta` dalam float32: cukup untuk gambar, dan lebih cepat."""
+        with np.errstate(over="ignore"):  # of a run that diverges
+            return self.theta.astype(np.float32)
+
+    @property
     def extent(self) -> tuple:
         """Luas gambar untuk data yang dipilih."""
         return PROBLEMS[self.settings["dataset"]].extent
@@ -193,7 +199,7 @@ class NetworkPanel(Panel):
     def map_values(self, cells: int = 60) -> np.ndarray:
         """Peta di epoch ini, (cells, cells): −1 pasti kelas 0, 1 pasti kelas 1."""
         points = plots.grid(self.extent, cells).astype(np.float32)
-        outputs = self.training.outputs(points, self.theta.astype(np.float32))
+        outputs = self.training.outputs(points, self.theta32)
         return (outputs[:, 1] - outputs[:, 0]).reshape(cells, cells)
 
     def draw_map(self, view, axes, class_map) -> None:
