@@ -16,10 +16,13 @@ def _nothing_left_open():
         open_panel.close()
 
 
-def click(panel, axes, x, y):
-    view = panel.face.view
-    across, up = axes.transData.transform((x, y)) / view.figure.bbox.size
-    panel.face.screen._heard(None, {"click": [across, 1 - up], "shift": False}, [])
+def press(panel, axes, *places):
+    """Press the mouse at the first place, and drag it to the others."""
+    for number, place in enumerate(places):
+        view = panel.face.view
+        across, up = axes.transData.transform(place) / view.figure.bbox.size
+        drag = {"drag": [across, 1 - up], "began": number == 0}
+        panel.face.screen._heard(None, drag, [])
 
 
 def test_the_path_drawn_is_that_of_descend():
@@ -74,18 +77,37 @@ def test_the_arrow_points_against_the_gradient():
 
 def test_a_click_and_the_number_fields_set_the_same_start():
     panel, other = GradientDescentPanel(), GradientDescentPanel()
-    click(panel, panel.map_axes, 1.2, -0.7)
+    panel.seek(12)
+    press(panel, panel.map_axes, (1.2, -0.7))
     other.set(start_1=1.2, start_2=-0.7)
     assert panel.run[0].theta == pytest.approx([1.2, -0.7], abs=0.01)
-    assert panel.run.position == 30  # the whole new path is seen
+    assert panel.run.position == 0  # the start is in sight
     panel.set(start_1=1.2, start_2=-0.7)
     np.testing.assert_array_equal(panel.path, other.path)
+
+
+def test_the_start_is_dragged_as_far_as_the_border():
+    panel = GradientDescentPanel()
+    press(panel, panel.map_axes, (1, 1), (2, -1), (2.5, -9))
+    assert panel.run[0].theta == pytest.approx([2.5, -3], abs=0.01)
+    assert (panel.message, panel.failure) == ("", None)
+
+
+def test_the_first_step_stays_in_sight_while_the_learning_rate_moves():
+    panel = GradientDescentPanel(learning_rate=0.1)
+    before = panel._section.landing.get_xdata()[0]
+    panel.set(learning_rate=0.3)
+    assert panel.run.position == 0
+    assert panel._section.landing.get_xdata()[0] == pytest.approx(3 * before)
+    panel.seek(30)
+    panel.set(epochs=50)
+    assert panel.run.position == 50
 
 
 def test_a_click_on_the_section_moves_nothing():
     panel = GradientDescentPanel()
     before = panel.path
-    click(panel, panel.section_axes, 1.0, 5.0)
+    press(panel, panel.section_axes, (1.0, 5.0))
     np.testing.assert_array_equal(panel.path, before)
     assert (panel.message, panel.failure) == ("", None)
 

@@ -35,7 +35,8 @@ class GradientDescentPanel(Panel):
     """Panel gradient descent: jalan turun di permukaan loss dua parameter.
 
     Kiri: permukaan dari atas, dengan jalan yang ditempuh. Kanan: penampangnya searah
-    −gradien, dan tempat mendarat langkah berikutnya. Satu langkah memakai seluruh data,
+    −gradien, dan tempat mendarat langkah berikutnya. Titik awal dipilih dengan bidang
+    angka, atau dengan mengeklik dan menyeret di peta. Satu langkah memakai seluruh data,
     jadi satu langkah sama dengan satu epoch.
 
     Parameters
@@ -99,10 +100,19 @@ class GradientDescentPanel(Panel):
     def _starts(self):
         return self.controls["start_1"], self.controls["start_2"]
 
-    def clicked(self, axes, x, y, _other):
-        """Mulai dari titik yang diklik di peta."""
+    def landing(self, before):
+        """Di awal pun tetap: langkah pertama terlihat ikut berubah."""
+        return len(self.run) if before.at_end else before.position
+
+    def dragged(self, axes, x, y, _began):
+        """Mulai dari titik peta yang diklik atau diseret."""
         if axes is self.map_axes:
-            self.set(start_1=round(x, 2), start_2=round(y, 2))
+            left, right, bottom, top = EXTENT
+            self.go(0)
+            self.set(
+                start_1=round(min(max(x, left), right), 2),
+                start_2=round(min(max(y, bottom), top), 2),
+            )
 
     @property
     def now(self) -> Step:
