@@ -320,3 +320,10 @@ def test_a_closed_tree_leaves_no_widget_behind():
     assert set(alive) > before
     registry.close_tree(tree)
     assert set(alive) == before
+
+
+def test_the_numbers_at_the_axes_have_a_decimal_comma():
+    view = FigureView(lambda view: view.figure.subplots().set(ylim=(0, 1)))
+    view.pixels()
+    (axes,) = view.figure.axes
+    assert "0,2" in [label.get_text() for label in axes.get_yticklabels()]

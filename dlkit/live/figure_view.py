@@ -13,6 +13,7 @@ from matplotlib.font_manager import findfont
 from PIL import Image, ImageDraw, ImageFont
 
 from dlkit import plots
+from dlkit.plots.style import decimal_commas
 
 
 class FigureView:
@@ -42,6 +43,7 @@ class FigureView:
             self.figure = Figure(figsize=(4.2, 6.8) if narrow else (9, 4), dpi=100)
             self._canvas = FigureCanvasAgg(self.figure)
             self._build(self)
+            decimal_commas(self.figure)
 
     def animate(self, *artists: Artist) -> None:
         """Daftarkan artis yang bergerak, dari yang paling bawah."""

@@ -1,5 +1,8 @@
 """Colours, marker shapes and paper: the same in every picture."""
 
+from matplotlib.figure import Figure
+from matplotlib.ticker import ScalarFormatter
+
 # Okabe and Ito's colours stay apart for the colour-blind; the shapes say it again.
 CLASS_COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00")
 CLASS_MARKERS = ("o", "^", "s", "D", "v")
@@ -29,3 +32,16 @@ def style(dark: bool = False) -> dict:
         "axes.formatter.use_locale": False,
         "axes.unicode_minus": True,
     }
+
+
+class _DecimalComma(ScalarFormatter):
+    def __call__(self, x, pos=None):
+        return super().__call__(x, pos).replace(".", ",")
+
+
+def decimal_commas(figure: Figure) -> None:
+    """Tulis angka di semua sumbu biasa dengan koma desimal."""
+    for axes in figure.axes:
+        for axis in (axes.xaxis, axes.yaxis):
+            if type(axis.get_major_formatter()) is ScalarFormatter:
+                axis.set_major_formatter(_DecimalComma())
