@@ -1,6 +1,7 @@
 """The base of the panels that train an MLP on classes in the plane."""
 
 import html
+from dataclasses import fields
 from functools import cached_property
 from typing import ClassVar
 
@@ -102,7 +103,7 @@ class Training:
         default, chosen = MLP().get_params(), self.model.get_params()
         parts = [repr(chosen.pop("hidden_sizes"))]
         parts += [
-            f"{name}={value!r}"
+            f"{name}={_settings(value) if name == 'optimizer' else repr(value)}"
             for name, value in chosen.items()
             if value != default[name]
         ]
@@ -110,6 +111,16 @@ class Training:
         if len(line) <= 88:
             return line
         return "\n".join(["model = MLP(", *(f"    {part}," for part in parts), ")"])
+
+
+def _settings(optimizer) -> str:
+    """Return the call that makes it, without what is the default anyway."""
+    chosen = [
+        f"{field.name}={getattr(optimizer, field.name)!r}"
+        for field in fields(optimizer)
+        if getattr(optimizer, field.name) != field.default
+    ]
+    return f"{type(optimizer).__name__}({', '.join(chosen)})"
 
 
 class NetworkPanel(Panel):
