@@ -159,7 +159,6 @@ def test_labels_on_paper_hide_the_line_below_them(axes):
     axes.plot([0, 10], [2, 2], color="red", lw=3)
     labels = Labels(axes, paper=True)
     labels.set_labels([(5, 2, "1,00")])
-    labels.set_zorder(5)
     ((left, bottom, right, top),) = labels.boxes()
     picture = painted(axes)[::-1][bottom:top, left:right, :3].astype(int)
     np.testing.assert_array_equal(np.ptp(picture, axis=2), 0)  # no red left

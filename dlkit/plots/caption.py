@@ -8,7 +8,7 @@ from matplotlib import rcParams
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.colors import to_rgb
-from matplotlib.font_manager import FontProperties, findfont
+from matplotlib.font_manager import findfont
 from PIL import ImageFont
 
 _MARGIN = 2  # pixels of paper around a label
@@ -18,12 +18,12 @@ _REMEMBERED = 200  # texts: most labels stay as they were in the last picture
 class _Pen:
     """Writes a text as an image (height, width, 4), its last row on top."""
 
-    def __init__(self, axes, size, color=None, bold=False, paper=False):
-        font = FontProperties(family="DejaVu Sans", weight="bold" if bold else "normal")
+    def __init__(self, axes, size, color=None, paper=False):
         pixels = size * axes.figure.dpi / 72
-        self._font = ImageFont.truetype(findfont(font), pixels)
+        self._font = ImageFont.truetype(findfont("DejaVu Sans"), pixels)
         self._ink = np.array(to_rgb(color or rcParams["text.color"]))
-        self._paper = np.array(to_rgb(axes.get_facecolor())) if paper else None
+        paper = axes.get_facecolor() if paper is True else paper
+        self._paper = np.array(to_rgb(paper)) if paper else None
         self.rise = 0.36 * pixels  # from the baseline to the middle of a digit
 
     def write(self, text):
@@ -89,10 +89,8 @@ class Labels(Artist):
         Tinggi huruf, dalam titik.
     color : str, optional
         Warna huruf; biasanya tinta biasa.
-    bold : bool
-        Benar: huruf tebal.
-    paper : bool
-        Benar: tiap teks beralas kertas, supaya terbaca di atas garis.
+    paper : bool or str
+        Benar: tiap teks beralas kertas, supaya terbaca di atas garis; atau warna alas.
     anchor : float
         Bagian teks yang jatuh di titiknya: 0 ujung kiri, 0,5 tengah, 1 ujung kanan.
     """
@@ -103,16 +101,16 @@ class Labels(Artist):
         size: float = 9.5,
         *,
         color: str | None = None,
-        bold: bool = False,
-        paper: bool = False,
+        paper: bool | str = False,
         anchor: float = 0.5,
     ):
         super().__init__()
-        self._pen = _Pen(axes, size, color, bold, paper)
+        self._pen = _Pen(axes, size, color, paper)
         self._write = lru_cache(_REMEMBERED)(self._pen.write)
         self._anchor = anchor
         self.labels: list[tuple[float, float, str]] = []
         axes.add_artist(self)
+        self.set_zorder(6)  # above the lines
 
     def set_labels(self, labels: Iterable[tuple[float, float, str]]) -> None:
         """Ganti semuanya dengan `labels`: ``(x, y, teks)``, dalam koordinat data."""
