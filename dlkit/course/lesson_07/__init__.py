@@ -1,0 +1,1 @@
+"""Lesson 07, backpropagation: what there is to do in it."""
