@@ -55,6 +55,17 @@ def _allowed(control):
     return control.min, control.max
 
 
+def spoken(control: ipywidgets.ValueWidget) -> str:
+    """Nilai `control` dalam kata: label pilihannya, atau angkanya.
+
+    Examples
+    --------
+    >>> spoken(ipywidgets.FloatText(0.5))
+    '0,5'
+    """
+    return control.label if hasattr(control, "options") else decimal(control.value)
+
+
 def label(parts: dict, kind: str) -> None:
     """Beri tiap bagian kelas CSS menurut namanya, dan label yang tidak terpotong."""
     for name, part in parts.items():
@@ -77,6 +88,12 @@ def fold(title: str, content: ipywidgets.Widget) -> ipywidgets.VBox:
     toggle.observe(turn, "value")
     turn()
     return group("fold", [toggle, content], ipywidgets.VBox)
+
+
+def row(title: str, controls: Iterable) -> ipywidgets.HBox:
+    """Baris pengatur dengan judul di kirinya."""
+    heading = ipywidgets.HTML(f"<p>{title}</p>").add_class("dlkit-heading")
+    return group("row", [heading, group("controls", controls)])
 
 
 def group(name: str, parts: Iterable, kind=ipywidgets.HBox) -> ipywidgets.Box:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import ipywidgets
 
 from dlkit.live.access import Access
-from dlkit.live.controls import fold, group, label
+from dlkit.live.controls import fold, group, label, row
 from dlkit.live.figure_view import FigureView
 from dlkit.live.screen import Screen
 
@@ -16,15 +16,15 @@ class Face:
 
     Parameters
     ----------
-    build : callable
-        ``build(view)`` membuat artis-artis gambarnya.
+    view : FigureView
+        Gambarnya.
     on_message : callable
         Menerima pesan dari layar; lihat `Screen`.
     """
 
-    def __init__(self, build: Callable, on_message: Callable):
-        self.view = FigureView(build)
-        self.screen = Screen(on_message)
+    def __init__(self, view: FigureView, on_message: Callable):
+        self.view = view
+        self.screen = Screen(on_message, view.figure.bbox.size)
         self._message, self._summary, self._code = (
             ipywidgets.HTML().add_class(f"dlkit-{name}")
             for name in ("message", "summary", "code")
@@ -48,16 +48,28 @@ class Face:
         text = f'<p role="alert">{html.escape(message)}</p>' if message else ""
         self._message.value = text
 
-    def arrange(self, name: str, controls: dict, buttons: dict, folds: dict):
-        """Susun semuanya: pengatur, tombol, gambar, kata, lalu lipatan `folds`."""
+    def arrange(
+        self, name: str, controls: dict, buttons: dict, folds: dict, headings: dict
+    ):
+        """Susun semuanya: pengatur, tombol, gambar, kata, lalu lipatan `folds`.
+
+        Pengatur yang disebut dalam `headings` berdiri di baris berjudul.
+        """
         folded = {part for box in folds.values() for part in _parts(box)}
         *settings, scrub = (part for part in controls.values() if part not in folded)
         player = [button for button in buttons.values() if button not in folded]
         folds = {**folds, "Lihat kode": self._code}
         label(controls, "control")
         label(buttons, "button")
+        titled = {
+            title: [controls[name] for name in names]
+            for title, names in headings.items()
+        }
+        below = {part for parts in titled.values() for part in parts}
+        free = [part for part in settings if part not in below]
         rows = [
-            group("controls", settings),
+            *([group("controls", free)] if free else []),
+            *(row(title, parts) for title, parts in titled.items()),
             group("player", [*player, scrub]),
             self.screen,
             self._message,

@@ -27,10 +27,13 @@ class FigureView:
     build : callable
         ``build(view)`` mengisi ``view.figure``; dipanggil lagi kalau tema atau bentuk
         kertasnya berganti.
+    wide, tall : tuple of float
+        Lebar dan tinggi gambar yang melebar dan yang memanjang, dalam inci; 100 piksel
+        tiap inci.
     """
 
-    def __init__(self, build: Callable):
-        self._build = build
+    def __init__(self, build: Callable, wide: tuple = (9, 4), tall: tuple = (4.2, 6.8)):
+        self._build, self._wide, self._tall = build, wide, tall
         self.rebuild(dark=False, narrow=False)
 
     def rebuild(self, *, dark: bool, narrow: bool) -> None:
@@ -40,7 +43,8 @@ class FigureView:
         self._background = None
         # from the defaults: a learner's own style must not bend the panel
         with style.context(["default", plots.style(dark)]):
-            self.figure = Figure(figsize=(4.2, 6.8) if narrow else (9, 4), dpi=100)
+            size = self._tall if narrow else self._wide
+            self.figure = Figure(figsize=size, dpi=100)
             self._canvas = FigureCanvasAgg(self.figure)
             self._build(self)
             decimal_commas(self.figure)

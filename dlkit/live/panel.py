@@ -8,6 +8,8 @@ import threading
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from contextlib import contextmanager
+from typing import ClassVar
 
 import ipywidgets
 from matplotlib.axes import Axes
@@ -78,6 +80,10 @@ class Panel(ABC):
     """Pengatur yang tidak melatih ulang; gerakannya sampai di `moved`."""
     more: tuple[str, ...] = ()
     """Pengatur yang berdiri di lipatan “Lanjutan”, bukan di atas gambar."""
+    headings: ClassVar[dict[str, tuple[str, ...]]] = {}
+    """Judul baris, dan nama pengatur di baris itu; yang lain berdiri di atasnya."""
+    wide, tall = (9.0, 4.0), (4.2, 6.8)
+    """Lebar dan tinggi gambar dalam inci, yang melebar dan yang memanjang."""
     closed = False
     _acting = False
     clicked: Callable | None = None
@@ -100,11 +106,12 @@ class Panel(ABC):
         scrub = ipywidgets.IntSlider(description=f"Lihat {self.unit}", min=0, max=1)
         self.controls["epoch"] = scrub
         self.buttons = self.make_buttons()
-        self.face = Face(self.build, self._heard)
+        view = FigureView(self.build, self.wide, self.tall)
+        self.face = Face(view, self._heard)
         self.face.screen.clickable = self.clicked is not None
         self.face.screen.draggable = self.dragged is not None
         self.widget = self.face.arrange(
-            self.name, self.controls, self.buttons, self.advanced()
+            self.name, self.controls, self.buttons, self.advanced(), self.headings
         )
         self._player = Player(
             self._inbox.loop,
@@ -310,11 +317,10 @@ class Panel(ABC):
         if self.playing and time.monotonic() < self._told + 0.25:
             return  # words that change 30 times a second cannot be read
         self._told = time.monotonic()
-        self._telling = threading.get_ident()
-        for name, value in self.following().items():
-            if not self._inbox.waiting(name):  # or it would jump under the hand
-                self.controls[name].value = value
-        self._telling = None
+        with self.unheard():
+            for name, value in self.following().items():
+                if not self._inbox.waiting(name):  # or it would jump under the hand
+                    self.controls[name].value = value
         self.face.tell(self.summary(), self.details())
         if self.playing:
             return
@@ -362,6 +368,15 @@ class Panel(ABC):
         self.buttons["play"].icon = icon
 
     # what it hears ------------------------------------------------------------------
+
+    @contextmanager
+    def unheard(self):
+        """Di dalamnya panel sendiri menggerakkan pengatur: itu tidak melatih ulang."""
+        before, self._telling = self._telling, threading.get_ident()
+        try:
+            yield
+        finally:
+            self._telling = before
 
     @own_action
     def _frame(self):

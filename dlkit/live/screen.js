@@ -1,8 +1,7 @@
 // The screen of a panel: it paints the pictures that the kernel sends, one for each
 // frame of the browser, and tells where it is clicked and dragged, and if it is seen.
 
-const WIDE = [900, 400]; // pixels of the first picture: its place is kept from the start
-const NARROW = 600; // a place narrower than this gets the tall picture
+const NARROW = 2 / 3; // of the wide picture: a narrower place gets the tall one
 // The kernel waits for a browser that is far away; beside it, telling costs more.
 const NEAR = ["localhost", "127.0.0.1", "[::1]"].includes(location.hostname);
 const EVEN = 30; // ms: pictures that come unevenly are shown at least this far apart
@@ -23,7 +22,8 @@ function render({ model, el }) {
 
   el.classList.add("dlkit-screen");
   canvas.setAttribute("role", "img");
-  [canvas.width, canvas.height] = WIDE;
+  const wide = model.get("size"); // its place is kept from the start
+  [canvas.width, canvas.height] = wide;
   el.append(canvas);
 
   const paint = () => {
@@ -113,7 +113,7 @@ function render({ model, el }) {
   let told = null;
   const tellPaper = () => {
     const { width } = el.getBoundingClientRect();
-    if (width > 0) narrow = width < NARROW; // else hidden, as while a theme loads
+    if (width > 0) narrow = width < NARROW * wide[0]; // else hidden, as while a theme loads
     const paper = { dark: document.body.dataset.jpThemeLight === "false", narrow };
     if (JSON.stringify(paper) !== told) {
       told = JSON.stringify(paper);

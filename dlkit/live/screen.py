@@ -1,6 +1,6 @@
 """The widget that shows a panel's pictures in the browser: a canvas."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import anywidget
@@ -20,6 +20,9 @@ class Screen(anywidget.AnyWidget):
         (pecahan lebar dan tinggi, dari kiri atas), ``{"drag": [x, y], "began":
         bool}``, ``{"view": str, "visible": bool}`` atau ``{"dark": bool, "narrow":
         bool}``. Mungkin dari utas lain.
+    size : sequence of float
+        Lebar dan tinggi gambar yang melebar, dalam piksel: tempatnya sejak awal.
+        Tempat yang jauh lebih sempit mendapat gambar yang memanjang.
     """
 
     _esm = Path(__file__).with_name("screen.js")
@@ -30,9 +33,10 @@ class Screen(anywidget.AnyWidget):
     description = traitlets.Unicode().tag(sync=True)
     clickable = traitlets.Bool(False).tag(sync=True)
     draggable = traitlets.Bool(False).tag(sync=True)
+    size = traitlets.List(traitlets.Int()).tag(sync=True)
 
-    def __init__(self, on_message: Callable[[dict], None]):
-        super().__init__()
+    def __init__(self, on_message: Callable[[dict], None], size: Sequence[float]):
+        super().__init__(size=[round(side) for side in size])
         self._shown: int | None = None
         self._allowed = 0
         self._tell = on_message
