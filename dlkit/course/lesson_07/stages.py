@@ -171,8 +171,8 @@ LAYER_GRADIENT = Exercise(
         Mistake(
             "transposed",
             lambda a, delta: (delta.T @ a, delta.sum(axis=0)),
-            "Baris dan kolom gradien bobotnya tertukar. Bentuknya harus sama dengan bobotnya: baris "
-            "untuk masukan, kolom untuk neuron.",
+            "Baris dan kolom gradien bobotnya tertukar. Bentuknya harus sama dengan "
+            "bobotnya: baris untuk masukan, kolom untuk neuron.",
         ),
         Mistake(
             "averaged-again",
