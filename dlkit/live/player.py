@@ -22,13 +22,13 @@ class Player:
     lost : callable
         Dipanggil kalau penonton tertinggal terus, seperti saat tab-nya ditutup.
     fps : float
-        Gambar per detik.
+        Gambar per detik; boleh diganti selama diputar.
     """
 
     patience = 3.0  # seconds
 
     def __init__(self, loop, frame, behind, lost, fps: float):
-        self._loop, self._fps = loop, fps
+        self._loop, self.fps = loop, fps
         self._frame: Callable = frame
         self._behind: Callable = behind
         self._lost: Callable = lost
@@ -59,5 +59,5 @@ class Player:
                 self._lost()
             now = time.perf_counter()
             # idle at least half a frame's cost, or nothing else would be heard
-            due = max(due + 1 / self._fps, now + max(0.004, (now - began) / 2))
+            due = max(due + 1 / self.fps, now + max(0.004, (now - began) / 2))
             await asyncio.sleep(due - now)
