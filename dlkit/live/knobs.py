@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import ipywidgets
 
-from dlkit.live.problems import PROBLEMS
+from dlkit.live.problems import CLASSES, PROBLEMS
 from dlkit.optimizers import SGD, Adam, Momentum
 
 ACTIVATIONS = {
@@ -43,7 +43,7 @@ def seed(value: int = 0, description: str = "Seed"):
     )
 
 
-def dataset(value: str, names: Iterable[str] = PROBLEMS):
+def dataset(value: str, names: Iterable[str] = CLASSES):
     """Pilihan data, dari nama-nama di `PROBLEMS`."""
     options = [(PROBLEMS[name].title, name) for name in names]
     return ipywidgets.Dropdown(description="Data", options=options, value=value)

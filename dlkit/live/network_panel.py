@@ -33,6 +33,8 @@ class Training:
         Data latih.
     X_test, y_test : array, optional
         Data uji.
+    theta : array (n_parameters,), optional
+        Parameter awal; biasanya acak, menurut `model`.
 
     Attributes
     ----------
@@ -41,12 +43,22 @@ class Training:
         Keadaan tiap epoch.
     """
 
-    def __init__(self, model: MLP, X, y, X_test=None, y_test=None):
+    def __init__(self, model: MLP, X, y, X_test=None, y_test=None, theta=None):
         self.model, self.X, self.y = model, X, y
         self.X_test, self.y_test = X_test, y_test
-        sizes = (X.shape[1], *model.hidden_sizes, len(set(y.tolist())))
+        inputs, targets = self.inputs(X), self.targets(y)
+        n_outputs = 1 if model.loss == "mse" else len(set(targets.tolist()))
+        sizes = (inputs.shape[1], *model.hidden_sizes, n_outputs)
         self.network = Network(sizes, model.activation, model.loss)
-        self.run = Playback(model.steps(X, y))
+        self.run = Playback(model.steps(inputs, targets, theta))
+
+    def inputs(self, X: np.ndarray) -> np.ndarray:
+        """Yang diterima jaringan untuk titik `X`."""
+        return X
+
+    def targets(self, y: np.ndarray) -> np.ndarray:
+        """Yang harus ditiru jaringan untuk `y`."""
+        return y
 
     @cached_property
     def losses(self) -> np.ndarray:
@@ -68,7 +80,7 @@ class Training:
         return self._losses_on(self.X, self.y)
 
     def _losses_on(self, X, y):
-        objective = Objective(self.network, X, y)
+        objective = Objective(self.network, self.inputs(X), self.targets(y))
         theta = self.run[0].theta.copy()  # one array: the objective keeps its buffers
         losses = []
         with np.errstate(all="ignore"):
@@ -81,7 +93,8 @@ class Training:
     def findings(self) -> list[Diagnosis]:
         """Bacaan atas seluruh latihan; lihat `diagnose`."""
         last = self.run[-1].theta
-        seen = {"network": self.network, "theta": last, "X": self.X}
+        X = self.inputs(self.X)
+        seen = {"network": self.network, "theta": last, "X": X}
         return diagnose(
             self.losses,
             test_losses=self.test_losses,
@@ -91,12 +104,17 @@ class Training:
     def outputs(self, X: np.ndarray, theta: np.ndarray) -> np.ndarray:
         """Keluaran jaringan (n_samples, n_outputs), diam-diam kalau tak hingga."""
         with np.errstate(all="ignore"):
-            return self.network.output(theta, X)
+            return self.network.output(theta, self.inputs(X))
+
+    def answers(self, X: np.ndarray, theta: np.ndarray) -> np.ndarray:
+        """Jawaban di titik `X`, (n_samples,): −1 pasti kelas 0, 1 pasti kelas 1."""
+        outputs = self.outputs(X, theta)
+        return outputs[:, -1] - outputs[:, 0] if outputs.shape[1] > 1 else outputs[:, 0]
 
     def right(self, theta: np.ndarray, test: bool = False) -> float:
         """Bagian sampel latih (atau uji) yang prediksinya benar."""
         X, y = (self.X_test, self.y_test) if test else (self.X, self.y)
-        return float(np.mean(self.outputs(X, theta).argmax(axis=1) == y))
+        return float(np.mean((self.answers(X, theta) > 0) == (y > 0)))
 
     def model_code(self) -> str:
         """Baris kode yang membuat model ini: hanya yang bukan nilai bawaan."""
@@ -144,6 +162,7 @@ class NetworkPanel(Panel):
         "learning_rate": 0.3,
         "batch_size": None,
         "l2": 0.0,
+        "l1": 0.0,
         "epochs": 100,
         "seed": 0,
     }
@@ -164,6 +183,7 @@ class NetworkPanel(Panel):
             epochs=settings["epochs"],
             batch_size=settings["batch_size"],
             l2=settings["l2"],
+            l1=settings["l1"],
             rng=settings["seed"],
         )
         return Training(model, *self.make_data(settings))
@@ -210,8 +230,7 @@ class NetworkPanel(Panel):
     def map_values(self, cells: int = 60) -> np.ndarray:
         """Peta di epoch ini, (cells, cells): −1 pasti kelas 0, 1 pasti kelas 1."""
         points = plots.grid(self.extent, cells).astype(np.float32)
-        outputs = self.training.outputs(points, self.theta32)
-        return (outputs[:, 1] - outputs[:, 0]).reshape(cells, cells)
+        return self.training.answers(points, self.theta32).reshape(cells, cells)
 
     def draw_map(self, view, axes, class_map) -> None:
         """Isi `class_map` dengan data dan peta di epoch ini."""

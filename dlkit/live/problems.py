@@ -7,7 +7,7 @@ from dlkit import datasets
 
 
 class Problem(NamedTuple):
-    """Satu masalah klasifikasi: judulnya, pembuat datanya, dan luas gambarnya.
+    """Satu masalah di bidang: judulnya, pembuat datanya, dan luas gambarnya.
 
     Attributes
     ----------
@@ -17,11 +17,14 @@ class Problem(NamedTuple):
         ``make(n_samples, noise=, rng=)``, dari `dlkit.datasets`.
     extent : tuple of float
         ``(x1_min, x1_max, x2_min, x2_max)``.
+    numbers : bool
+        Benar: regresi, jadi y bilangan dari sekitar −1 sampai 1. Salah: kelas 0 dan 1.
     """
 
     title: str
     make: Callable
     extent: tuple
+    numbers: bool = False
 
     def draw(self, n_samples: int, noise: float, rng: int) -> tuple:
         """X dan y."""
@@ -46,4 +49,7 @@ PROBLEMS = {
     "circles": Problem("Lingkaran", datasets.circles, _around(1.6)),
     "moons": Problem("Bulan sabit", datasets.moons, _around(2.0)),
     "spirals": Problem("Spiral", datasets.spirals, _around(1.4)),
+    "ramp": Problem("Regresi: bidang miring", datasets.ramp, _around(1.1), True),
+    "bumps": Problem("Regresi: gundukan", datasets.bumps, _around(1.1), True),
 }
+CLASSES = tuple(name for name, problem in PROBLEMS.items() if not problem.numbers)
