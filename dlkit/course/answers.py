@@ -30,7 +30,9 @@ def same(answer: object, known: object) -> bool:
     left, right = as_numbers(answer), as_numbers(known)
     if left is None or right is None:
         return False
-    return left.shape == right.shape and np.allclose(left, right, rtol=1e-9, atol=1e-12)
+    return left.shape == right.shape and np.allclose(
+        left, right, rtol=1e-9, atol=1e-12, equal_nan=True
+    )
 
 
 def as_numbers(value: object) -> np.ndarray | None:

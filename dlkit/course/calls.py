@@ -56,7 +56,9 @@ def call(function: Callable, arguments: Sequence) -> Outcome:
     changed = tuple(
         index
         for index, (before, after) in enumerate(zip(arguments, given, strict=True))
-        if not np.array_equal(before, after)
+        if not np.array_equal(
+            before, after, equal_nan=np.asarray(before).dtype.kind == "f"
+        )
     )
     return Outcome(answer, error, bool(printed.getvalue()), changed)
 

@@ -1,0 +1,1 @@
+"""Lesson 03, losses: what there is to do in it."""

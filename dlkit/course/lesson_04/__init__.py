@@ -1,0 +1,1 @@
+"""Lesson 04, gradient descent: what there is to do in it."""
