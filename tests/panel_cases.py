@@ -13,6 +13,21 @@ CASES: dict[type[Panel], list[dict]] = {
         {"landscape": "saddle", "start_1": 0, "start_2": 0, "epochs": 1},
         {"landscape": "saddle", "start_1": 0.1, "start_2": -0.3, "epochs": 77},
     ],
+    live.MLPPanel: [
+        {},
+        {"n_layers": 0, "dataset": "circles", "noise": 0.5, "seed": 999},
+        {"n_layers": 3, "n_neurons": 8, "dataset": "spirals", "neuron": 24},
+        {"n_layers": 2, "n_neurons": 8, "activation": "relu", "learning_rate": 10},
+        {"n_neurons": 1, "dataset": "linear", "activation": "sigmoid", "neuron": 1},
+        {
+            "n_layers": 2,
+            "dataset": "moons",
+            "optimizer": "adam",
+            "batch_size": 32,
+            "learning_rate": 0.03,
+            "epochs": 77,
+        },
+    ],
     live.PerceptronPanel: [
         {},
         {"dataset": "blobs", "noise": 0.5, "seed": 7, "epochs": 13},
@@ -26,6 +41,7 @@ CASES: dict[type[Panel], list[dict]] = {
 # The slider that the browser test drags, and what the summary calls it.
 DRIVEN: dict[type[Panel], tuple[str, str]] = {
     live.GradientDescentPanel: ("learning_rate", "learning rate"),
+    live.MLPPanel: ("learning_rate", "learning rate"),
     live.PerceptronPanel: ("learning_rate", "learning rate"),
 }
 MANY_CONTROLS: set[type[Panel]] = set()  # the playground
