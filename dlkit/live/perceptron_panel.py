@@ -8,7 +8,7 @@ from dlkit import datasets, plots
 from dlkit._format import decimal, fixed
 from dlkit.live import knobs
 from dlkit.live.controls import RefusedError
-from dlkit.live.formula import Formula
+from dlkit.live.formula import Formula, typeset
 from dlkit.live.own_points import OwnPoints
 from dlkit.live.panel import Panel, action
 from dlkit.live.playback import Playback
@@ -346,10 +346,8 @@ class PerceptronPanel(Panel):
             *map(fixed, (theta[0], x[0], theta[1], x[1], theta[2], score))
         )
         sign, answer = (("≥", 1), ("<", 0))[score < 0]
-        typeset = filled.replace(",", "{,}").replace("·", r"\,").replace("−", "-")
-        typeset = typeset.replace("≈", r"\approx")
         return Formula(
-            rf"{general} \\ &= {typeset} \\ "
+            rf"{general} \\ &= {typeset(filled)} \\ "
             rf"\text{{prediksi}} &= {answer} \quad\text{{karena skor }} {sign} 0, "
             rf"\qquad \text{{target}} = {target}",
             f"skor = w1·x1 + w2·x2 + b\n     = {filled}\n"
