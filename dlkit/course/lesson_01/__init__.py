@@ -1,0 +1,1 @@
+"""Lesson 01, what deep learning is: what there is to do in it."""
