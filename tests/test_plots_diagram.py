@@ -114,6 +114,17 @@ def test_a_place_in_the_picture_names_its_neuron(axes):
     assert diagram.node_at(-1, -1) is None
 
 
+@pytest.mark.parametrize("sizes", SIZES)
+def test_a_line_is_found_by_the_places_near_it(axes, sizes):
+    diagram, *_ = diagram_of(axes, sizes)
+    for layer, lines in enumerate(diagram.lines):
+        for source, target in ((0, 0), (lines.shape[0] - 1, lines.shape[1] - 1)):
+            start, end = lines[source, target]
+            x, y = start + 0.02 * (end - start)  # where no other line crosses
+            assert diagram.edge_at(x, y) == (layer, source, target)
+    assert diagram.edge_at(-9, -9) is None
+
+
 def test_another_network_takes_the_place_of_the_first(axes):
     diagram, _, _ = diagram_of(axes, (2, 8, 8, 2))
     before = diagram.positions

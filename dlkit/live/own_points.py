@@ -46,14 +46,15 @@ class OwnPoints:
 
     def add_typed(self, extent: tuple) -> None:
         """Tambah titik dari bidang angka."""
-        self._add(*(self.fields[name].value for name in ("x1", "x2", "label")), extent)
+        self.add(*(self.fields[name].value for name in ("x1", "x2", "label")), extent)
 
     def add_clicked(self, x1: float, x2: float, other: bool, extent: tuple) -> None:
         """Tambah titik yang diklik; `other`: dari kelas yang tidak dipilih."""
         label = self.fields["label"].value
-        self._add(round(x1, 2), round(x2, 2), 1 - label if other else label, extent)
+        self.add(round(x1, 2), round(x2, 2), 1 - label if other else label, extent)
 
-    def _add(self, x1, x2, label, extent):
+    def add(self, x1: float, x2: float, label: int, extent: tuple) -> None:
+        """Tambah satu titik, kalau ada di dalam `extent`."""
         left, right, bottom, top = extent
         if not (left <= x1 <= right and bottom <= x2 <= top):
             raise RefusedError(
@@ -62,18 +63,21 @@ class OwnPoints:
             )
         self.points.append((x1, x2, label))
 
-    def merged(self, X: np.ndarray, y: np.ndarray) -> tuple:
-        """X dan y, ditambah titik-titik ini."""
+    def merged(self, X: np.ndarray, y: np.ndarray, lowest: int = 0) -> tuple:
+        """X dan y, ditambah titik-titik ini; `lowest` nilai y untuk kelas 0."""
         if not self.points:
             return X, y
-        places = [point[:2] for point in self.points]
-        labels = [point[2] for point in self.points]
+        places, labels = self._parts(lowest)
         return np.vstack([X, places]), np.append(y, labels)
 
-    def code(self) -> list[str]:
+    def code(self, lowest: int = 0) -> list[str]:
         """Baris kode yang menambahkan titik-titik ini."""
         if not self.points:
             return []
-        places = [list(point[:2]) for point in self.points]
-        labels = [point[2] for point in self.points]
+        places, labels = self._parts(lowest)
         return [f"X = np.vstack([X, {places}])", f"y = np.append(y, {labels})"]
+
+    def _parts(self, lowest):
+        """Return the places and the values of y."""
+        places = [list(point[:2]) for point in self.points]
+        return places, [point[2] or lowest for point in self.points]

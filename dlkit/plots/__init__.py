@@ -29,3 +29,4 @@ from dlkit.plots.style import PAPER as PAPER
 from dlkit.plots.style import style as style
 from dlkit.plots.unit_maps import UnitMaps as UnitMaps
 from dlkit.plots.unit_maps import unit_values as unit_values
+from dlkit.plots.value_points import ValuePoints as ValuePoints

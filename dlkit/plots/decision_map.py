@@ -58,11 +58,15 @@ class DecisionMap(Artist):
 
     def __init__(self, axes: Axes, sharp: bool = False):
         super().__init__()
-        self._shades = shades(axes, 0.28 if sharp else 0.5, sharp=sharp)
-        self._sharp = sharp
         self._values: np.ndarray | None = None
         axes.add_artist(self)
         self.set_zorder(0)
+        self.set_sharp(sharp)
+
+    def set_sharp(self, sharp: bool) -> None:
+        """Ganti cara mewarnai; berlaku mulai `set_values` berikutnya."""
+        self._sharp = sharp
+        self._shades = shades(self.axes, 0.28 if sharp else 0.5, sharp=sharp)
 
     def set_values(self, values: np.ndarray) -> None:
         """Ganti isi peta dengan `values`, persegi; baris pertama paling bawah."""

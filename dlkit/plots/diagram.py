@@ -159,6 +159,29 @@ class NetworkDiagram:
         share = 0.6 * np.abs(values)
         self._nodes.set_facecolor((1 - share) * self._paper + share * tints)
 
+    def edge_at(self, x: float, y: float) -> tuple[int, int, int] | None:
+        """Garis yang lewat paling dekat dengan (x, y), paling jauh 5 piksel.
+
+        Returns
+        -------
+        tuple of int, or None
+            Lapisan bobotnya, neuron asal, dan neuron tujuan, semua dari 0.
+        """
+        start, end = self._segments[:, 0], self._segments[:, 1]
+        along, point = end - start, np.array([x, y])
+        share = ((point - start) * along).sum(axis=1) / (along**2).sum(axis=1)
+        nearest = start + share.clip(0, 1)[:, None] * along
+        distances = np.hypot(*(nearest - point).T)
+        number = int(distances.argmin())
+        if distances[number] > 5:
+            return None
+        for layer, lines in enumerate(self.lines):
+            n_in, n_out = lines.shape[:2]
+            if number < n_in * n_out:
+                return layer, *divmod(number, n_out)
+            number -= n_in * n_out
+        return None
+
     def node_at(self, x: float, y: float) -> tuple[int, int] | None:
         """Lapisan dan nomor neuron di titik data (x, y), keduanya dari 0."""
         for layer, places in enumerate(self.positions):
