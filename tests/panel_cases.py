@@ -28,6 +28,15 @@ CASES: dict[type[Panel], list[dict]] = {
             "epochs": 77,
         },
     ],
+    live.OptimizerPanel: [
+        {},
+        {"arena": "bowl", "learning_rate": 10, "adam_rate": 1, "epochs": 100},
+        {"arena": "valley", "batch_size": 1, "learning_rate": 0.001, "epochs": 7},
+        {"arena": "two_minima", "learning_rate": 10, "momentum": 0.99, "start_1": 3},
+        {"arena": "saddle", "start_1": 0, "start_2": 0, "epochs": 1, "momentum": 0},
+        {"arena": "moons", "batch_size": 8, "learning_rate": 0.1, "seed": 999},
+        {"arena": "spirals", "learning_rate": 10, "adam_rate": 1, "batch_size": 64},
+    ],
     live.PerceptronPanel: [
         {},
         {"dataset": "blobs", "noise": 0.5, "seed": 7, "epochs": 13},
@@ -42,6 +51,7 @@ CASES: dict[type[Panel], list[dict]] = {
 DRIVEN: dict[type[Panel], tuple[str, str]] = {
     live.GradientDescentPanel: ("learning_rate", "learning rate"),
     live.MLPPanel: ("learning_rate", "learning rate"),
+    live.OptimizerPanel: ("learning_rate", "learning rate"),
     live.PerceptronPanel: ("learning_rate", "learning rate"),
 }
 MANY_CONTROLS: set[type[Panel]] = set()  # the playground

@@ -2,7 +2,15 @@
 
 from dlkit.live.descent_panel import GradientDescentPanel
 from dlkit.live.mlp_panel import MLPPanel
+from dlkit.live.optimizer_panel import OptimizerPanel
 from dlkit.live.perceptron_panel import PerceptronPanel
 from dlkit.live.quiz import Prediction, Quiz
 
-__all__ = ["GradientDescentPanel", "MLPPanel", "PerceptronPanel", "Prediction", "Quiz"]
+__all__ = [
+    "GradientDescentPanel",
+    "MLPPanel",
+    "OptimizerPanel",
+    "PerceptronPanel",
+    "Prediction",
+    "Quiz",
+]

@@ -13,7 +13,14 @@ from dlkit.live import knobs
 from dlkit.live.formula import Formula
 from dlkit.live.panel import Panel
 from dlkit.live.playback import Playback
-from dlkit.live.terrain import EXTENT, TERRAINS, map_and_graph, start_field
+from dlkit.live.terrain import (
+    EXTENT,
+    TERRAINS,
+    map_and_graph,
+    move_start,
+    name_starts,
+    start_fields,
+)
 from dlkit.optimizers import SGD
 from dlkit.plots.loss_curve import nice_above
 from dlkit.training import descend
@@ -36,8 +43,8 @@ class GradientDescentPanel(Panel):
 
     Kiri: permukaan dari atas, dengan jalan yang ditempuh. Kanan: penampangnya searah
     −gradien, dan tempat mendarat langkah berikutnya. Titik awal dipilih dengan bidang
-    angka, atau dengan mengeklik dan menyeret di peta. Satu langkah memakai seluruh data,
-    jadi satu langkah sama dengan satu epoch.
+    angka, atau dengan mengeklik dan menyeret di peta. Satu langkah memakai seluruh
+    data, jadi sama dengan satu epoch.
 
     Parameters
     ----------
@@ -66,8 +73,7 @@ class GradientDescentPanel(Panel):
             "landscape": ipywidgets.Dropdown(description="Permukaan", options=titles),
             "learning_rate": knobs.learning_rate(0.2),
             "epochs": epochs,
-            "start_1": start_field(-2.0),
-            "start_2": start_field(-2.0),
+            **start_fields(-2.0, -2.0),
             "seed": knobs.seed(),
         }
 
@@ -81,12 +87,10 @@ class GradientDescentPanel(Panel):
         if (values["landscape"], values["seed"]) != self._of:
             self.landscape = terrain.make(values["seed"])
             self._of = values["landscape"], values["seed"]
-        for name, field in zip(self.landscape.names, self._starts, strict=True):
-            field.description = f"{name} awal"
-        start = [field.value for field in self._starts]
+        name_starts(self.controls, self.landscape)
         optimizer = SGD(values["learning_rate"])
         run = Playback(
-            descend(self.landscape, start, optimizer, epochs=values["epochs"])
+            descend(self.landscape, self.start, optimizer, epochs=values["epochs"])
         )
         states = run[:]
         self.path = np.array([state.theta for state in states])
@@ -97,8 +101,9 @@ class GradientDescentPanel(Panel):
     _of: tuple | None = None
 
     @property
-    def _starts(self):
-        return self.controls["start_1"], self.controls["start_2"]
+    def start(self) -> list[float]:
+        """Titik awal."""
+        return [self.values["start_1"], self.values["start_2"]]
 
     def landing(self, before):
         """Di awal pun tetap: langkah pertama terlihat ikut berubah."""
@@ -107,12 +112,8 @@ class GradientDescentPanel(Panel):
     def dragged(self, axes, x, y, _began):
         """Mulai dari titik peta yang diklik atau diseret."""
         if axes is self.map_axes:
-            left, right, bottom, top = EXTENT
             self.go(0)
-            self.set(
-                start_1=round(min(max(x, left), right), 2),
-                start_2=round(min(max(y, bottom), top), 2),
-            )
+            move_start(self, x, y)
 
     @property
     def now(self) -> Step:
@@ -278,13 +279,12 @@ class GradientDescentPanel(Panel):
         terrain = TERRAINS[values["landscape"]]
         if terrain.scale is None:
             imports.remove("datasets")
-        start = [field.value for field in self._starts]
         return "\n".join([
             f"from dlkit import {', '.join(imports)}",
             "",
             *terrain.code(values["seed"]),
             f"optimizer = SGD({values['learning_rate']!r})",
-            f"states = list(descend(landscape, {start}, optimizer, "
+            f"states = list(descend(landscape, {self.start}, optimizer, "
             f"epochs={values['epochs']}))",
             f"loss = states[{self.run.position}].loss",
         ])  # fmt: skip

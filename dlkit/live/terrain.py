@@ -56,11 +56,32 @@ TERRAINS = {
 }
 
 
-def start_field(value: float) -> ipywidgets.BoundedFloatText:
-    """Bidang angka untuk satu parameter titik awal."""
+def start_fields(first: float, second: float) -> dict:
+    """Bidang angka titik awal: pengatur `start_1` dan `start_2`."""
     left, right, _, _ = EXTENT
-    return ipywidgets.BoundedFloatText(
-        description="awal", value=value, min=left, max=right, step=0.1
+    return {
+        name: ipywidgets.BoundedFloatText(
+            description=f"{parameter} awal", value=value, min=left, max=right, step=0.1
+        )
+        for name, parameter, value in (
+            ("start_1", "w", first),
+            ("start_2", "b", second),
+        )
+    }
+
+
+def name_starts(controls: dict, landscape: Landscape) -> None:
+    """Namai bidang titik awal menurut parameter permukaannya."""
+    for number, name in enumerate(landscape.names, start=1):
+        controls[f"start_{number}"].description = f"{name} awal"
+
+
+def move_start(panel, x: float, y: float) -> None:
+    """Pindahkan titik awal `panel` ke (x, y), paling jauh sampai tepi peta."""
+    left, right, bottom, top = EXTENT
+    panel.set(
+        start_1=round(min(max(x, left), right), 2),
+        start_2=round(min(max(y, bottom), top), 2),
     )
 
 

@@ -18,6 +18,7 @@ from dlkit.plots.loss_curve import LossCurve as LossCurve
 from dlkit.plots.mapped_network import MappedNetwork as MappedNetwork
 from dlkit.plots.plane import class_points as class_points
 from dlkit.plots.plane import grid as grid
+from dlkit.plots.plane import level_line as level_line
 from dlkit.plots.plane import place as place
 from dlkit.plots.plane import straight_line as straight_line
 from dlkit.plots.section import Section as Section

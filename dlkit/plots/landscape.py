@@ -48,9 +48,8 @@ class LandscapeMap:
         """
         if loss == self._of:
             return False
+        self.clear()
         self._of = loss
-        for part in self._parts:
-            part.remove()
         left, right, bottom, top = extent
         w1, w2 = np.linspace(left, right, cells), np.linspace(bottom, top, cells)
         heights = loss(np.stack(np.meshgrid(w1, w2), axis=-1))
@@ -67,6 +66,12 @@ class LandscapeMap:
         ]  # fmt: skip
         self._axes.set(xlim=(left, right), ylim=(bottom, top))
         return True
+
+    def clear(self) -> None:
+        """Hapus petanya."""
+        for part in self._parts:
+            part.remove()
+        self._of, self._parts = None, []
 
 
 class Trail:

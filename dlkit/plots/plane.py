@@ -1,6 +1,7 @@
 """Samples and lines in the plane of two features."""
 
 import numpy as np
+from contourpy import contour_generator
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
@@ -71,3 +72,27 @@ def straight_line(theta: np.ndarray, extent: tuple) -> np.ndarray:
     foot = middle - (normal @ middle + bias / length) * normal
     reach = np.hypot(extent[1] - extent[0], extent[3] - extent[2])
     return np.column_stack([foot - reach * along, foot + reach * along])
+
+
+def level_line(values: np.ndarray, extent: tuple) -> np.ndarray:
+    """Garis tempat `values` di petak-petak `grid` melewati 0, bentuk (2, n).
+
+    Potongan garis yang terpisah dibatasi nan, jadi cukup satu ``Line2D``.
+
+    Examples
+    --------
+    >>> values = grid((0, 2, 0, 2), cells=2)[:, 0].reshape(2, 2) - 1  # 0 at x1 = 1
+    >>> level_line(values, (0, 2, 0, 2))[0]
+    array([ 1.,  1., nan])
+    """
+    left, right, bottom, top = extent
+    height, width = values.shape
+    pieces = contour_generator(
+        left + (right - left) * (np.arange(width) + 0.5) / width,
+        bottom + (top - bottom) * (np.arange(height) + 0.5) / height,
+        np.nan_to_num(values),
+    ).lines(0.0)
+    gap = np.full((1, 2), np.nan)
+    return np.vstack(
+        [np.empty((0, 2)), *(p for piece in pieces for p in (piece, gap))]
+    ).T

@@ -1,0 +1,310 @@
+"""The optimizer panel: SGD, momentum and Adam race from one start."""
+
+import html
+
+import ipywidgets
+import numpy as np
+from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullLocator
+
+from dlkit import plots
+from dlkit._format import decimal
+from dlkit.diagnosis import diagnose
+from dlkit.live import knobs
+from dlkit.live.panel import Panel
+from dlkit.live.playback import Playback
+from dlkit.live.race import ARENAS, LandscapeRace, RaceState, make_race
+from dlkit.live.terrain import (
+    EXTENT,
+    map_and_graph,
+    move_start,
+    name_starts,
+    start_fields,
+)
+from dlkit.optimizers import SGD, Adam, Momentum
+
+NAMES = ("SGD", "Momentum", "Adam")
+STYLES = (
+    {"color": None, "marker": "o", "linestyle": "-"},
+    {"color": plots.CLASS_COLORS[2], "marker": "s", "linestyle": "--"},
+    {"color": plots.CLASS_COLORS[3], "marker": "D", "linestyle": "-."},
+)
+CELLS = 48  # of the maps whose boundaries are drawn
+
+
+class OptimizerPanel(Panel):
+    """Panel optimizer: SGD, momentum, dan Adam berlomba dari satu titik awal.
+
+    Arenanya sebuah permukaan loss atau sebuah jaringan. Ketiganya mulai dari parameter
+    yang sama dan melihat batch yang sama dalam urutan yang sama.
+
+    Parameters
+    ----------
+    **values
+        Nilai awal pengatur: `arena` ("bowl", "valley", "two_minima", "saddle",
+        "moons", "spirals"), `batch_size` (None untuk semua, 64, 32, 8, 1),
+        `learning_rate` (0,001 sampai 10; untuk SGD dan momentum), `adam_rate` (0,001
+        sampai 1), `epochs` (1 sampai 100), `seed` (0 sampai 999), `momentum` (0 sampai
+        0,99), `start_1` dan `start_2` (titik awal di permukaan, -3 sampai 3).
+
+    Examples
+    --------
+    >>> panel = OptimizerPanel(arena="two_minima", epochs=60)
+    >>> panel.play()
+    >>> print(panel.summary())
+    Epoch 60 dari 60 di arena “Dua minimum”, ...
+    """
+
+    name = "optimizer"
+    more = ("momentum", "start_1", "start_2")
+
+    def make_controls(self):
+        """Pengatur perlombaan."""
+        adam_rate = knobs.learning_rate(0.1, high=0)
+        adam_rate.description = "Learning rate Adam"
+        return {
+            "arena": ipywidgets.Dropdown(
+                description="Arena", value="valley",
+                options=[(title, name) for name, title in ARENAS.items()],
+            ),
+            "batch_size": knobs.batch_size(None, (64, 32, 8, 1)),
+            "learning_rate": knobs.learning_rate(0.01),
+            "adam_rate": adam_rate,
+            "epochs": knobs.epochs(60, 100),
+            "seed": knobs.seed(),
+            "momentum": ipywidgets.FloatSlider(
+                description="Momentum", value=0.9, min=0, max=0.99, step=0.01
+            ),
+            **start_fields(2.5, -2.0),
+        }  # fmt: skip
+
+    # the run ------------------------------------------------------------------------
+
+    @property
+    def optimizers(self) -> tuple:
+        """Ketiga peserta, dengan pengaturannya."""
+        values = self.values
+        rate = values["learning_rate"]
+        return (
+            SGD(rate), Momentum(rate, values["momentum"]), Adam(values["adam_rate"])
+        )  # fmt: skip
+
+    def train(self):
+        """Jalankan ketiga optimizer dari titik awal yang sama."""
+        self.race = make_race(self.values)
+        on_landscape = isinstance(self.race, LandscapeRace)
+        self.controls["batch_size"].disabled = not self.race.n_samples
+        self.controls["seed"].disabled = not self.race.n_samples
+        for name in ("start_1", "start_2"):
+            self.controls[name].disabled = not on_landscape
+        if on_landscape:
+            name_starts(self.controls, self.race.landscape)
+        runs = map(self.race.steps, self.optimizers)
+        run = Playback(RaceState(states) for states in zip(*runs, strict=True))
+        self.losses = np.array([state.losses for state in run[:]]).T
+        self.findings = [diagnose(losses)[0] for losses in self.losses]
+        return run
+
+    def dragged(self, axes, x, y, _began):
+        """Mulai dari titik peta yang diklik atau diseret."""
+        if axes is self.map_axes and isinstance(self.race, LandscapeRace):
+            move_start(self, x, y)
+
+    # the picture --------------------------------------------------------------------
+
+    def build(self, view):
+        """Arena dengan ketiga peserta, lalu ketiga kurva loss."""
+        self.map_axes, self.curve_axes = left, right = map_and_graph(view)
+        right.set(xlabel="epoch", ylabel="loss (skala log)", yscale="log")
+        right.xaxis.set_major_locator(MaxNLocator(5, integer=True))
+        right.yaxis.set_major_locator(LogLocator(subs=(1, 3)))
+        right.yaxis.set_minor_locator(NullLocator())
+        right.yaxis.set_major_formatter(FuncFormatter(lambda value, _: decimal(value)))
+        right.grid(True)
+        self._map = plots.LandscapeMap(left)
+        self._points = plots.class_points(left, size=5)
+        self._boundaries = [
+            left.plot([], [], style["linestyle"], color=style["color"], lw=2.4)[0]
+            for style in styles(view.dark)
+        ]
+        self._trails = [
+            plots.Trail(left, label=name, **style)
+            for name, style in zip(NAMES, styles(view.dark), strict=True)
+        ]
+        self._curves = [
+            plots.Trail(right, dots=False, **style) for style in styles(view.dark)
+        ]
+        left.legend(
+            handles=[trail.key for trail in self._trails], loc="upper center",
+            bbox_to_anchor=(0.5, -0.13), ncols=3, frameon=False, fontsize=9.5,
+            handlelength=3, handletextpad=0.4, columnspacing=1.2,
+        )  # fmt: skip
+        self._where_text, self._lead_text = map(plots.Caption, (left, right))
+        view.animate(
+            *self._points, *self._boundaries,
+            *(artist for trail in self._trails for artist in trail.artists),
+            self._where_text,
+            *(artist for curve in self._curves for artist in curve.artists),
+            self._lead_text,
+        )  # fmt: skip
+
+    def draw(self, view):
+        """Isi gambar dengan epoch yang sedang dilihat."""
+        if isinstance(self.race, LandscapeRace):
+            self._draw_landscape(view)
+        else:
+            self._draw_network(view)
+        bottom, top = self._loss_limits()
+        view.set_limits(self.curve_axes, (0.0, len(self.run) - 1.0), (bottom, top))
+        epochs = np.arange(len(self.run))
+        for curve, losses in zip(self._curves, self.losses, strict=True):
+            seen = np.nan_to_num(losses, nan=1e3 * top, posinf=1e3 * top)
+            seen = seen.clip(1e-3 * bottom, 1e3 * top)
+            curve.show(np.column_stack([epochs, seen]), self.run.position)
+        self._where_text.set_text(f"{self._where()}, {self._batch()}")
+        self._lead_text.set_text(self._lead().split(":")[0].rstrip("."))
+
+    def _draw_landscape(self, view):
+        landscape = self.race.landscape
+        if self._map.show(landscape.loss, EXTENT):
+            self._label_map(view, landscape.names)
+        now = self.run.position
+        for number, trail in enumerate(self._trails):
+            path = [state.states[number].theta for state in self.run[:]]
+            trail.show(plots.reachable(np.array(path)), now)
+        for line in (*self._points, *self._boundaries):
+            line.set_data([], [])
+
+    def _draw_network(self, view):
+        extent = self.race.problem.extent
+        if self.map_axes.get_xlabel() != "$x_1$":
+            self._map.clear()
+            self._label_map(view, ("$x_1$", "$x_2$"))
+        view.set_limits(self.map_axes, extent[:2], extent[2:])
+        plots.place(self._points, self.race.X, self.race.y)
+        cells = plots.grid(extent, CELLS).astype(np.float32)
+        for line, state in zip(self._boundaries, self.run.state.states, strict=True):
+            with np.errstate(over="ignore"):
+                theta = state.theta.astype(np.float32)
+            outputs = self.race.training.outputs(cells, theta)
+            sides = (outputs[:, 1] - outputs[:, 0]).reshape(CELLS, CELLS)
+            line.set_data(*plots.level_line(sides, extent))
+        for trail in self._trails:
+            for line in trail.artists:
+                line.set_data([], [])
+
+    def _label_map(self, view, names):
+        self.map_axes.set_xlabel(names[0], labelpad=0)
+        self.map_axes.set_ylabel(names[1], labelpad=0, rotation=0)
+        view.forget_background()
+
+    def _loss_limits(self):
+        """Return the losses in sight: what diverges leaves the picture at the top."""
+        start = self.losses[0, 0]
+        seen = self.losses[np.isfinite(self.losses) & (self.losses <= 3 * start)]
+        top = 1.2 * max(seen.max(), 1e-9)
+        return float(np.clip(0.8 * seen.min(), 1e-4 * top, 0.3 * top)), float(top)
+
+    # the words ----------------------------------------------------------------------
+
+    def _where(self):
+        return f"Epoch {self.run.position} dari {len(self.run) - 1}"
+
+    def _batch(self):
+        if not self.race.n_samples:
+            return "tanpa data"
+        size = self.values["batch_size"]
+        return "semua data" if size is None else f"batch {size}"
+
+    def _order(self):
+        """Return who leads, who follows, and how many times as large its loss is."""
+        losses = np.nan_to_num(self.run.state.losses, nan=np.inf)
+        first, second = np.argsort(losses, kind="stable")[:2]
+        with np.errstate(all="ignore"):
+            ratio = losses[second] / losses[first]
+        return NAMES[first], NAMES[second], ratio
+
+    def summary(self):
+        """Isi gambar dalam kata."""
+        values, losses = self.values, self.run.state.losses
+        told = "; ".join(
+            f"{name} {decimal(loss)}" for name, loss in zip(NAMES, losses, strict=True)
+        )
+        diverged = [
+            name
+            for name, finding in zip(NAMES, self.findings, strict=True)
+            if finding.name == "diverged"
+        ]
+        words = (
+            f"{self._where()} di arena “{ARENAS[values['arena']]}”, {self._batch()}, "
+            f"learning rate {decimal(values['learning_rate'])} "
+            f"(Adam {decimal(values['adam_rate'])}). Loss pada awalnya "
+            f"{decimal(self.losses[0, 0])}, sekarang {told}. {self._lead()}"
+        )
+        return words + (f" Divergen: {' dan '.join(diverged)}." if diverged else "")
+
+    def _lead(self):
+        first, second, ratio = self._order()
+        if not ratio > 1:  # equal, or all beyond counting
+            return "Belum ada yang di depan."
+        if np.isinf(ratio):
+            return f"{first} di depan."
+        return f"{first} di depan: loss {second} {decimal(ratio)} kali loss {first}."
+
+    def details(self):
+        """Pengaturan dan hasil tiap peserta, dan apa yang membuatnya sebanding."""
+        values, race = self.values, self.race
+        lines = []
+        for name, losses in zip(NAMES, self.losses, strict=True):
+            rate = values["adam_rate" if name == "Adam" else "learning_rate"]
+            best = np.nan_to_num(losses, nan=np.inf).argmin()
+            lines.append(
+                f"{name}, learning rate {decimal(rate)}: loss terkecil "
+                f"{decimal(losses[best])} di epoch {best}, di ujung "
+                f"{decimal(losses[-1])}."
+            )
+        size = values["batch_size"] if race.n_samples else None
+        if size:
+            steps = -(-race.n_samples // size)
+            lines.append(
+                f"Satu epoch = {steps} langkah: {race.n_samples} sampel, batch {size}."
+            )
+        else:
+            lines.append("Satu epoch = satu langkah.")
+        pushed = decimal(1 / (1 - values["momentum"]))
+        lines.append(
+            f"Momentum {decimal(values['momentum'])}: langkah yang searah menumpuk "
+            f"sampai {pushed} kali. Learning rate Adam kira-kira panjang langkahnya "
+            "sendiri, bukan pengali gradien, jadi angkanya tidak bisa dibandingkan."
+        )
+        lines += [
+            f"{name}: {finding}"
+            for name, finding in zip(NAMES, self.findings, strict=True)
+            if finding.name == "diverged"
+        ]
+        return "".join(f"<p>{html.escape(line)}</p>" for line in lines)
+
+    def code(self):
+        """Kode yang mengulang perlombaan; `loss` milik yang memimpin, yang terkecil."""
+        values = self.values
+        names, setup, steps = self.race.code()
+        rate, adam_rate = values["learning_rate"], values["adam_rate"]
+        imports = ", ".join([*NAMES, *sorted(names)])
+        return "\n".join([
+            "import numpy as np",
+            f"from dlkit import {imports}",
+            "",
+            *setup,
+            f"learning_rate = {rate!r}",
+            f"optimizers = SGD(learning_rate), Momentum(learning_rate, "
+            f"{values['momentum']!r}), Adam({adam_rate!r})",
+            "losses = []",
+            "for optimizer in optimizers:",
+            *(f"    {line}" for line in steps),
+            f"    losses.append(states[{self.run.position}].loss)",
+            "loss = np.fmin.reduce(losses)  # yang terkecil",
+        ])  # fmt: skip
+
+
+def styles(dark: bool) -> list[dict]:
+    """Gaya ketiga peserta; yang tanpa warna memakai warna teks."""
+    return [{**style, "color": style["color"] or plots.INK[dark]} for style in STYLES]
