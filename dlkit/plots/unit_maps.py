@@ -119,7 +119,7 @@ class UnitMaps(Artist):
         self._values = units.reshape(-1, cells, cells)
 
     def pixels(self) -> np.ndarray:
-        """Semua peta berwarna, (n_maps, `side`, `side`, 4); baris pertama paling bawah."""
+        """Semua peta, (n_maps, `side`, `side`, 4); baris pertama paling bawah."""
         blend = _blend(self._values.shape[1], self.side).astype(self._values.dtype)
         return paint(blend @ self._values @ blend.T, self._shades)
 
