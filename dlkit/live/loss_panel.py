@@ -9,9 +9,9 @@ from dlkit._format import decimal
 from dlkit.diagnosis import diagnose
 from dlkit.live import knobs
 from dlkit.live.controls import RefusedError, assign
-from dlkit.live.formula import Formula, typeset
 from dlkit.live.loss_picture import LossPicture
 from dlkit.live.loss_tasks import LOSSES, N_SAMPLES, STARTS, TASKS, WRONG
+from dlkit.live.loss_words import LossWords
 from dlkit.live.panel import Panel, action
 from dlkit.live.playback import Playback
 
@@ -147,10 +147,8 @@ class LossPanel(Panel):
             self._first[self.chosen] = value
             self.restart()
         elif name in ("prediction", "probability"):
-            raise RefusedError(
-                f"Pengatur {name} milik tugas yang lain; tugas sekarang "
-                f"{self.task.title.lower()}, pengaturnya {self.task.control}."
-            )
+            words = f"Pengatur {name} milik tugas yang lain; sekarang pakailah"
+            raise RefusedError(f"{words} {self.task.control}.")
         else:
             super().moved(name, value)
 
@@ -199,152 +197,55 @@ class LossPanel(Panel):
 
     # the words ----------------------------------------------------------------------
 
+    @property
+    def _words(self):
+        return LossWords(self.task, self.y, self.predictions, self.chosen)
+
     def summary(self):
         """Isi gambar dalam kata."""
-        task, p = self.task, self.predictions
-        losses = [LOSSES[name] for name in task.losses]
-        told = " dan ".join(
-            f"{loss.title} {decimal(loss.value(self.y, p))}" for loss in losses
+        words, epoch = self._words, self.run.position
+        told = (
+            f"{self.task.title}, epoch {epoch} dari {len(self.run) - 1}, learning rate "
+            f"{decimal(self.values['learning_rate'])}: {words.losses()}. "
+            f"{words.blame()}"
         )
-        words = (
-            f"{task.title}, epoch {self.run.position} dari {len(self.run) - 1}, "
-            f"learning rate {decimal(self.values['learning_rate'])}: {told}."
+        if not self._rival or not epoch:
+            return told
+        (other,) = set(self.task.losses) - {self.loss}
+        return (
+            f"{told} Yang diturunkan {LOSSES[self.loss].title}; dengan "
+            f"{LOSSES[other].title} peluangnya kini "
+            f"{decimal(self._rival[epoch].theta[words.worst])}."
         )
-        parts = [loss.parts(self.y, p) for loss in losses]
-        worst = int(parts[0].argmax())
-        if parts[0][worst] == 0:
-            return f"{words} Semua prediksi tepat, jadi tidak ada yang menyumbang loss."
-        shares = " dan ".join(
-            f"{decimal(100 * part[worst] / part.sum(), 2)}% dari {loss.title}"
-            for part, loss in zip(parts, losses, strict=True)
-        )
-        words += (
-            f" Penyumbang terbesar sampel {worst + 1} (target "
-            f"{decimal(self.y[worst])}, {task.word} {decimal(p[worst])}): {shares}."
-        )
-        if self._rival and self.run.position:
-            now = self._rival[self.run.position].theta[worst]
-            other = next(name for name in task.losses if name != self.loss)
-            words += (
-                f" Yang diturunkan {LOSSES[self.loss].title}; dengan "
-                f"{LOSSES[other].title} peluangnya kini {decimal(now)}."
-            )
-        return words
 
     def details(self):
-        """Bagian dan kemiringan tiap sampel, lalu rumus sampel yang dipilih."""
-        lines = [self._diagnosis(), self._table()]
-        lines += [f"<p>{html.escape(line)}</p>" for line in self._reckoning()]
-        return "".join(lines)
-
-    def _diagnosis(self):
+        """Bagian dan kemiringan tiap sampel, lalu hitungan sampel yang dipilih."""
         found = diagnose([state.loss for state in self.run[:]])[0]
-        if found.name not in ("diverged", "oscillating"):
-            return ""
-        return f"<p><strong>Diagnosis.</strong> {html.escape(str(found))}</p>"
-
-    def _table(self):
-        task, y, p = self.task, self.y, self.predictions
-        heads = ["sampel", "target", task.word]
-        columns = [[decimal(value) for value in y], [decimal(value, 4) for value in p]]
-        means = ["rata-rata", "", ""]
-        for name in task.losses:
-            loss = LOSSES[name]
-            heads += [loss.title, "kemiringan"]
-            columns.append([decimal(value) for value in loss.parts(y, p)])
-            columns.append([decimal(value) for value in loss.slope(y, p)])
-            means += [decimal(loss.value(y, p)), ""]
-        rows = [
-            f"<tr{' class=dlkit-chosen' if sample == self.chosen else ''}>"
-            f"<th>{sample + 1}</th>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
-            for sample, cells in enumerate(zip(*columns, strict=True))
-        ]
-        return (
-            f"<table class=dlkit-numbers><tr>"
-            f"{''.join(f'<th>{head}</th>' for head in heads)}</tr>{''.join(rows)}"
-            f"<tr>{''.join(f'<td>{cell}</td>' for cell in means)}</tr></table>"
-        )
-
-    def _reckoning(self):
-        y, p = self.y[self.chosen], self.predictions[self.chosen]
-        for name in self.task.losses:
-            part, slope = self._filled(name)
-            title = LOSSES[name].title
-            yield f"Sampel {self.chosen + 1}, {title}: {part}; kemiringan {slope}."
-        if not self.task.classes:
-            yield (
-                "Tiap epoch menggeser prediksi melawan kemiringannya: dikurangi "
-                f"learning rate × kemiringan / {N_SAMPLES}."
-            )
-            return
-        moves = " dan ".join(
-            f"{decimal(LOSSES[name].slope(y, p) * p * (1 - p))} ({LOSSES[name].title})"
-            for name in self.task.losses
-        )
-        yield (
-            "Yang digeser tiap epoch adalah skor z di balik peluang: p = 1/(1 + e⁻ᶻ). "
-            f"Kemiringan terhadap z = kemiringan × p(1 − p): {moves}."
-        )
-
-    def _filled(self, name):
-        """Return the chosen sample's part and slope of a loss, with the numbers."""
-        y, p = self.y[self.chosen], self.predictions[self.chosen]
-        loss, target, guess = LOSSES[name], decimal(y), decimal(p, 4)
-        part = decimal(loss.curve(p - y))
-        slope = decimal(loss.slope(y, p))
-        if name == "mse":
-            return (
-                f"({guess} − {target})² ≈ {part}", f"2·({guess} − {target}) ≈ {slope}"
-            )  # fmt: skip
-        if y == 1:
-            return f"−ln({guess}) ≈ {part}", f"−1/{guess} ≈ {slope}"
-        return f"−ln(1 − {guess}) ≈ {part}", f"1/(1 − {guess}) ≈ {slope}"
+        warning = ""
+        if found.name in ("diverged", "oscillating"):
+            warning = f"<p><strong>Diagnosis.</strong> {html.escape(str(found))}</p>"
+        return warning + self._words.table() + self._words.reckoning()
 
     def formula(self):
         """Loss yang diturunkan: bagian sampel yang dipilih, lalu rata-ratanya."""
-        loss, number = LOSSES[self.loss], self.chosen + 1
-        part, slope = self._filled(self.loss)
-        parts = loss.parts(self.y, self.predictions)
-        total = " + ".join(map(decimal, parts))
-        mean = f"({total})/{N_SAMPLES} ≈ {decimal(parts.mean())}"
-        lines = {
-            f"bagian sampel {number}": part,
-            f"kemiringan sampel {number}": slope,
-            loss.title: mean,
-        }
-        latex = r" \\ ".join(
-            rf"\text{{{name}}} &= {typeset(line)}" for name, line in lines.items()
-        )
-        text = "\n".join(f"{name} = {line}" for name, line in lines.items())
-        return Formula(latex, text)
+        return self._words.formula(self.loss)
 
     def code(self):
         """Kode yang menghitung loss ini, sesudah menurunkannya sampai epoch ini."""
-        task, epoch, first = self.task, self.run.position, self.run[0].theta
-        loss, rate = LOSSES[self.loss], repr(self.values["learning_rate"])
-        steps = []
-        if epoch:
-            gradient = f"    gradient = {loss.slope_code} / len(y)"
-            steps = [f"for _ in range({epoch}):", gradient]
-            if task.classes:
-                steps.insert(0, "z = np.log(p / (1 - p))")
-                steps[-1] += " * sigmoid.slope(p)"
-                steps += [f"    z = z - {rate} * gradient", "    p = sigmoid(z)"]
-            else:
-                steps += [f"    p = p - {rate} * gradient"]
-        names = [LOSSES[name].value.__name__ for name in task.losses]
-        imported = sorted([*names, *["sigmoid"][: task.classes and bool(epoch)]])
+        task, loss, epoch = self.task, LOSSES[self.loss], self.run.position
+        rate = self.values["learning_rate"]
+        needed = [judge.value.__name__ for judge in task.judges]
+        needed += ["sigmoid"] * (task.classes and epoch > 0)
         ends = [
-            f"{'loss' if name == self.loss else name} = "
-            f"{LOSSES[name].value.__name__}(y, p)"
-            for name in sorted(task.losses, key=self.loss.__eq__)
+            f"{'loss' if judge is loss else name} = {judge.value.__name__}(y, p)"
+            for name in sorted(task.losses, key=self.loss.__eq__)  # `loss` comes last
+            for judge in [LOSSES[name]]
         ]
         return "\n".join([
             "import numpy as np",
-            f"from dlkit import {', '.join(imported)}",
+            f"from dlkit import {', '.join(needed)}",
             "",
             f"y = np.array({self.y.tolist()})",
-            f"p = np.array({first.tolist()})",
-            *steps,
+            task.code(self.run[0].theta, loss, rate, epoch),
             *ends,
         ])  # fmt: skip

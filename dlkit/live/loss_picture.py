@@ -125,17 +125,19 @@ class LossPicture:
         known = [self._targets, *self._points]
         if self._task.classes:
             self._rivals.set_label("loss lain")
-            known.append(self._rivals)
+            self._legend(self.left, [*known, self._rivals])
+            if not self._view.narrow:
+                self._legend(self.curve, curves)
         else:
             self._points[0].set_label("prediksi")
-        common = {
-            "loc": "upper center", "frameon": False, "fontsize": 9,
-            "handletextpad": 0.3, "columnspacing": 0.9, "ncols": 4,
-        }  # fmt: skip
-        below = -0.25 if self._view.narrow else -0.15
-        self.left.legend(handles=known, bbox_to_anchor=(0.5, below), **common)
-        if self._task.classes and not self._view.narrow:
-            self.curve.legend(handles=curves, bbox_to_anchor=(0.5, below), **common)
+            self._legend(self.left, known)
+
+    def _legend(self, axes, handles):
+        axes.legend(
+            handles=handles, loc="upper center", frameon=False, fontsize=9,
+            bbox_to_anchor=(0.5, -0.25 if self._view.narrow else -0.15),
+            handletextpad=0.3, columnspacing=0.9, ncols=4,
+        )  # fmt: skip
 
     def show(self, y, p, rival, chosen: int, first, words) -> None:
         """Isi gambarnya.
@@ -174,8 +176,7 @@ class LossPicture:
         here = []
         told, slopes = [], []
         width = 0.72 / len(task.losses)
-        for number, name in enumerate(task.losses):
-            loss = LOSSES[name]
+        for number, loss in enumerate(task.judges):
             parts, slope = loss.parts(y, p), loss.slope(y, p)[chosen]
             start = PLACES - 0.36 + number * width
             self._parts[number].set_verts(

@@ -51,6 +51,18 @@ LOSSES = {
     ),
 }  # fmt: skip
 
+START = "p = np.array({p})"
+NUMBER_STEPS = """p = np.array({p})
+for _ in range({epochs}):
+    gradient = {slope} / len(y)
+    p = p - {rate} * gradient"""
+CLASS_STEPS = """p = np.array({p})
+z = np.log(p / (1 - p))
+for _ in range({epochs}):
+    gradient = {slope} / len(y) * sigmoid.slope(p)
+    z = z - {rate} * gradient
+    p = sigmoid(z)"""
+
 
 class Task(NamedTuple):
     """Satu tugas: dari mana targetnya, dan apa yang boleh menjadi prediksi.
@@ -99,6 +111,18 @@ class Task(NamedTuple):
             z = z - rate * gradient
             p = self.activation(z)
             yield TrainingState(epoch, loss.value(y, p), p)
+
+    def code(self, p: np.ndarray, loss: Loss, rate: float, epochs: int) -> str:
+        """Baris kode dari prediksi awal `p` sampai prediksi sesudah `epochs` epoch."""
+        steps = START if not epochs else CLASS_STEPS if self.classes else NUMBER_STEPS
+        return steps.format(
+            p=p.tolist(), slope=loss.slope_code, rate=repr(rate), epochs=epochs
+        )
+
+    @property
+    def judges(self) -> list[Loss]:
+        """Isi `LOSSES` untuk tugas ini."""
+        return [LOSSES[name] for name in self.losses]
 
     @property
     def classes(self) -> bool:
