@@ -5,8 +5,8 @@ import pytest
 
 from dlkit import MLP, SGD, Adam, Momentum, datasets, descend, landscapes
 from dlkit.live import OptimizerPanel
-from dlkit.live.optimizer_panel import CELLS
 from dlkit.live.panel import Panel
+from dlkit.live.race_picture import CELLS
 from tests.test_descent_panel import press
 
 
@@ -24,7 +24,7 @@ def three(rate=0.02, adam_rate=0.2, momentum=0.8):
 
 def drawn(panel):
     """The losses of the three curves, as drawn."""
-    return [curve.whole.get_ydata() for curve in panel._curves]
+    return [curve.whole.get_ydata() for curve in panel.drawn.curves]
 
 
 @pytest.mark.parametrize("batch_size", [None, 8])
@@ -36,7 +36,7 @@ def test_on_a_landscape_the_paths_are_those_of_descend(batch_size):
     panel.seek(7)
     X, y = datasets.line(60, noise=0.3, rng=3)
     valley = landscapes.LineFit(10 * X, y)
-    for trail, optimizer in zip(panel._trails, optimizers, strict=True):
+    for trail, optimizer in zip(panel.drawn.trails, optimizers, strict=True):
         states = list(
             descend(valley, [1, -2], optimizer, epochs=20, batch_size=batch_size, rng=3)
         )
@@ -80,7 +80,7 @@ def test_the_boundary_drawn_is_where_the_network_changes_its_mind():
     panel.seek(40)
     network = panel.race.training.network
     cell = 4 / CELLS
-    for line, state in zip(panel._boundaries, panel.run.state.states, strict=True):
+    for line, state in zip(panel.drawn.boundaries, panel.run.state.states, strict=True):
         along = line.get_xydata()[::5]
         along = along[np.isfinite(along).all(axis=1)]
         assert len(along) > 5
@@ -92,16 +92,16 @@ def test_the_boundary_drawn_is_where_the_network_changes_its_mind():
 
 def test_an_arena_leaves_nothing_of_itself_behind_in_another():
     panel = OptimizerPanel(arena="bowl")
-    assert len(panel._trails[0].whole.get_xydata()) == 61
-    assert len(panel._boundaries[0].get_xydata()) == 0
+    assert len(panel.drawn.trails[0].whole.get_xydata()) == 61
+    assert len(panel.drawn.boundaries[0].get_xydata()) == 0
     panel.set(arena="spirals")
-    assert len(panel._trails[0].whole.get_xydata()) == 0
-    assert len(panel._boundaries[0].get_xydata()) > 0
-    assert panel._map._parts == []
+    assert len(panel.drawn.trails[0].whole.get_xydata()) == 0
+    assert len(panel.drawn.boundaries[0].get_xydata()) > 0
+    assert len(panel.drawn.map_axes.collections) == 0  # no contours
     panel.set(arena="saddle")
-    assert len(panel._trails[0].whole.get_xydata()) == 61
-    assert len(panel._points[0].get_xydata()) == 0
-    assert panel.map_axes.get_xlabel() == "w₁"
+    assert len(panel.drawn.trails[0].whole.get_xydata()) == 61
+    assert len(panel.drawn.points[0].get_xydata()) == 0
+    assert panel.drawn.map_axes.get_xlabel() == "w₁"
 
 
 def test_the_summary_says_who_leads_and_by_how_much():
@@ -125,7 +125,7 @@ def test_a_racer_that_diverges_is_told_and_the_others_race_on():
     assert "Adam di depan" in panel.summary()
     assert "Perkecil learning rate" in panel.details()
     assert np.isfinite(panel.run.state.loss)
-    assert panel._curves[0].here.get_marker() == "^"
+    assert panel.drawn.curves[0].here.get_marker() == "^"
     assert panel.failure is None
 
 
@@ -153,10 +153,10 @@ def test_smaller_batches_make_more_and_noisier_steps():
 
 def test_the_start_is_set_by_the_mouse_on_a_landscape_alone():
     panel = OptimizerPanel(arena="saddle")
-    press(panel, panel.map_axes, (-1, 1), (-0.5, 0.7))
+    press(panel, panel.drawn.map_axes, (-1, 1), (-0.5, 0.7))
     assert panel.run[0].states[0].theta == pytest.approx([-0.5, 0.7], abs=0.01)
     panel.set(arena="moons")
     before = panel.losses
-    press(panel, panel.map_axes, (-1, 1))
+    press(panel, panel.drawn.map_axes, (-1, 1))
     np.testing.assert_array_equal(panel.losses, before)
     assert (panel.message, panel.failure) == ("", None)

@@ -1,16 +1,13 @@
 """The gradient descent panel: one point on a landscape, and the way down from it."""
 
-from typing import NamedTuple
-
 import ipywidgets
 import numpy as np
 
 from dlkit import plots
-from dlkit._format import decimal, fixed
+from dlkit._format import decimal
 from dlkit.diagnosis import diagnose
-from dlkit.landscapes import LineFit
 from dlkit.live import knobs
-from dlkit.live.formula import Formula
+from dlkit.live.descent_step import Step
 from dlkit.live.panel import Panel
 from dlkit.live.playback import Playback
 from dlkit.live.terrain import (
@@ -26,24 +23,12 @@ from dlkit.plots.loss_curve import nice_above
 from dlkit.training import descend
 
 
-class Step(NamedTuple):
-    """One step of gradient descent, from the point in sight."""
-
-    here: np.ndarray
-    loss: float
-    gradient: np.ndarray
-    next: np.ndarray
-    next_loss: float
-    crosses: bool
-    """The step passes the bottom of the valley that it runs into."""
-
-
 class GradientDescentPanel(Panel):
     """Panel gradient descent: jalan turun di permukaan loss dua parameter.
 
     Kiri: permukaan dari atas, dengan jalan yang ditempuh. Kanan: penampangnya searah
     −gradien, dan tempat mendarat langkah berikutnya. Titik awal dipilih dengan bidang
-    angka, atau dengan mengeklik dan menyeret di peta. Satu langkah memakai seluruh
+    angka, atau dengan tetikus: klik atau seret di peta. Satu langkah memakai seluruh
     data, jadi sama dengan satu epoch.
 
     Parameters
@@ -84,9 +69,7 @@ class GradientDescentPanel(Panel):
         values = self.values
         terrain = TERRAINS[values["landscape"]]
         self.controls["seed"].disabled = terrain.scale is None
-        if (values["landscape"], values["seed"]) != self._of:
-            self.landscape = terrain.make(values["seed"])
-            self._of = values["landscape"], values["seed"]
+        self.landscape = terrain.make(values["seed"])
         name_starts(self.controls, self.landscape)
         optimizer = SGD(values["learning_rate"])
         run = Playback(
@@ -97,8 +80,6 @@ class GradientDescentPanel(Panel):
         self.losses = np.array([state.loss for state in states])
         self.finding = diagnose(self.losses)[0]
         return run
-
-    _of: tuple | None = None
 
     @property
     def start(self) -> list[float]:
@@ -118,13 +99,10 @@ class GradientDescentPanel(Panel):
     @property
     def now(self) -> Step:
         """Langkah dari titik yang sedang dilihat."""
-        state, rate = self.run.state, self.values["learning_rate"]
-        with np.errstate(all="ignore"):
-            gradient = self.landscape.gradient(state.theta)
-            after = state.theta - rate * gradient
-            next_loss, next_gradient = self.landscape.loss_and_gradient(after)
-            crosses = bool(next_gradient @ gradient < 0)
-        return Step(state.theta, state.loss, gradient, after, next_loss, crosses)
+        state = self.run.state
+        return Step(
+            self.landscape, state.theta, state.loss, self.values["learning_rate"]
+        )
 
     # the picture --------------------------------------------------------------------
 
@@ -177,7 +155,7 @@ class GradientDescentPanel(Panel):
         plots.pin(self._landing, plots.reachable(step.next[None])[0], "D")
         landing = self.values["learning_rate"] * size, step.next_loss
         self._section.show(losses, step.loss, -size, landing)
-        self._where_text.set_text(f"{self._where}: {self._point(step.here)}")
+        self._where_text.set_text(f"{self._where}: {step.place}")
         self._loss_text.set_text(
             f"loss {decimal(step.loss)}; sesudah langkah {decimal(step.next_loss)}"
         )
@@ -194,10 +172,6 @@ class GradientDescentPanel(Panel):
     def _where(self):
         return f"Langkah {self.run.position} dari {len(self.run) - 1}"
 
-    def _point(self, theta):
-        pairs = zip(self.landscape.names, theta, strict=True)
-        return "; ".join(f"{name} = {fixed(value)}" for name, value in pairs)
-
     def summary(self):
         """Isi gambar dalam kata."""
         step, values = self.now, self.values
@@ -209,68 +183,18 @@ class GradientDescentPanel(Panel):
         return (
             f"{self._where} di permukaan “{TERRAINS[values['landscape']].title}”, "
             f"learning rate {decimal(values['learning_rate'])}: "
-            f"{self._point(step.here)}{' (di luar gambar)' if outside else ''}, "
+            f"{step.place}{' (di luar gambar)' if outside else ''}, "
             f"loss {decimal(step.loss)}, pada awalnya {decimal(self.losses[0])}. "
             f"Seluruh jalan: {whole.replace('epoch', self.unit)}"
         )
 
     def details(self):
         """Angka-angka langkah berikutnya."""
-        step = self.now
-        point = f"Titik ini: {self._point(step.here)}, loss {decimal(step.loss, 4)}."
-        if isinstance(self.landscape, LineFit):
-            w, b = step.here
-            sign = "−" if b < 0 else "+"
-            point += f" Garisnya y = {fixed(w)} x {sign} {fixed(abs(b))}."
-        slopes = "; ".join(fixed(value, 3) for value in step.gradient)
-        moves = "; ".join(
-            f"{name} = {fixed(old)} − {rate}·({fixed(slope, 3)}) = {fixed(new)}"
-            for name, rate, old, slope, new in self._moves()
-        )
-        return (
-            f"<p>{point}</p><p>Gradien di sini: ({slopes}).</p>"
-            f"<p>Langkah berikutnya = titik − learning rate · gradien: {moves}.</p>"
-            f"<p>{self._verdict()}</p>"
-        )
-
-    def _moves(self):
-        """Yield for each parameter: name, rate, what it is, its slope, what comes."""
-        step, rate = self.now, decimal(self.values["learning_rate"])
-        parts = (self.landscape.names, step.here, step.gradient, step.next)
-        for name, old, slope, new in zip(*parts, strict=True):
-            yield name, rate, old, slope, new
-
-    def _verdict(self):
-        step = self.now
-        if not np.isfinite(step.next_loss):
-            return "Angkanya sudah terlalu besar untuk dihitung."
-        if not step.gradient.any():
-            return "Gradiennya nol: gradient descent berhenti di sini."
-        change = f"dari {decimal(step.loss, 4)} ke {decimal(step.next_loss, 4)}"
-        if step.next_loss > step.loss:
-            return f"Loss naik {change}: langkahnya melompati lembah."
-        if step.crosses:
-            return (
-                f"Loss turun {change}, tetapi langkahnya melewati dasar lembah dan "
-                "mendarat di lereng seberang."
-            )
-        return f"Loss turun {change}."
+        return "".join(f"<p>{line}</p>" for line in self.now.lines())
 
     def formula(self):
         """Rumus langkah berikutnya, terisi angka titik yang sedang dilihat."""
-        typeset, plain = [], []
-        for name, rate, old, slope, new in self._moves():
-            letter = name.translate(str.maketrans({"₁": "_1", "₂": "_2"}))
-            rule = f"{name} − learning rate · turunan"
-            filled = f"{fixed(old)} − {rate}·({fixed(slope, 3)}) ≈ {fixed(new)}"
-            numbers = filled.replace(",", "{,}").replace("·", r"\cdot ")
-            numbers = numbers.replace("−", "-").replace("≈", r"\approx")
-            typeset.append(
-                rf"{{{letter}}}_{{\text{{baru}}}} &= {letter} - \eta\,"
-                rf"\frac{{\partial \text{{loss}}}}{{\partial {letter}}} = {numbers}"
-            )
-            plain.append(f"{name} baru = {rule} = {filled}")
-        return Formula(r" \\ ".join(typeset), "\n".join(plain))
+        return self.now.formula()
 
     def code(self):
         """Kode yang mengulang jalan ini."""

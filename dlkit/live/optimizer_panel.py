@@ -4,31 +4,18 @@ import html
 
 import ipywidgets
 import numpy as np
-from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullLocator
 
-from dlkit import plots
 from dlkit._format import decimal
 from dlkit.diagnosis import diagnose
 from dlkit.live import knobs
 from dlkit.live.panel import Panel
 from dlkit.live.playback import Playback
 from dlkit.live.race import ARENAS, LandscapeRace, RaceState, make_race
-from dlkit.live.terrain import (
-    EXTENT,
-    map_and_graph,
-    move_start,
-    name_starts,
-    start_fields,
-)
+from dlkit.live.race_picture import RacePicture
+from dlkit.live.terrain import move_start, name_starts, start_fields
 from dlkit.optimizers import SGD, Adam, Momentum
 
 NAMES = ("SGD", "Momentum", "Adam")
-STYLES = (
-    {"color": None, "marker": "o", "linestyle": "-"},
-    {"color": plots.CLASS_COLORS[2], "marker": "s", "linestyle": "--"},
-    {"color": plots.CLASS_COLORS[3], "marker": "D", "linestyle": "-."},
-)
-CELLS = 48  # of the maps whose boundaries are drawn
 
 
 class OptimizerPanel(Panel):
@@ -106,103 +93,20 @@ class OptimizerPanel(Panel):
 
     def dragged(self, axes, x, y, _began):
         """Mulai dari titik peta yang diklik atau diseret."""
-        if axes is self.map_axes and isinstance(self.race, LandscapeRace):
+        if axes is self.drawn.map_axes and isinstance(self.race, LandscapeRace):
             move_start(self, x, y)
 
     # the picture --------------------------------------------------------------------
 
     def build(self, view):
         """Arena dengan ketiga peserta, lalu ketiga kurva loss."""
-        self.map_axes, self.curve_axes = left, right = map_and_graph(view)
-        right.set(xlabel="epoch", ylabel="loss (skala log)", yscale="log")
-        right.xaxis.set_major_locator(MaxNLocator(5, integer=True))
-        right.yaxis.set_major_locator(LogLocator(subs=(1, 3)))
-        right.yaxis.set_minor_locator(NullLocator())
-        right.yaxis.set_major_formatter(FuncFormatter(lambda value, _: decimal(value)))
-        right.grid(True)
-        self._map = plots.LandscapeMap(left)
-        self._points = plots.class_points(left, size=5)
-        self._boundaries = [
-            left.plot([], [], style["linestyle"], color=style["color"], lw=2.4)[0]
-            for style in styles(view.dark)
-        ]
-        self._trails = [
-            plots.Trail(left, label=name, **style)
-            for name, style in zip(NAMES, styles(view.dark), strict=True)
-        ]
-        self._curves = [
-            plots.Trail(right, dots=False, **style) for style in styles(view.dark)
-        ]
-        left.legend(
-            handles=[trail.key for trail in self._trails], loc="upper center",
-            bbox_to_anchor=(0.5, -0.13), ncols=3, frameon=False, fontsize=9.5,
-            handlelength=3, handletextpad=0.4, columnspacing=1.2,
-        )  # fmt: skip
-        self._where_text, self._lead_text = map(plots.Caption, (left, right))
-        view.animate(
-            *self._points, *self._boundaries,
-            *(artist for trail in self._trails for artist in trail.artists),
-            self._where_text,
-            *(artist for curve in self._curves for artist in curve.artists),
-            self._lead_text,
-        )  # fmt: skip
+        self.drawn = RacePicture(view, NAMES)
 
     def draw(self, view):
         """Isi gambar dengan epoch yang sedang dilihat."""
-        if isinstance(self.race, LandscapeRace):
-            self._draw_landscape(view)
-        else:
-            self._draw_network(view)
-        bottom, top = self._loss_limits()
-        view.set_limits(self.curve_axes, (0.0, len(self.run) - 1.0), (bottom, top))
-        epochs = np.arange(len(self.run))
-        for curve, losses in zip(self._curves, self.losses, strict=True):
-            seen = np.nan_to_num(losses, nan=1e3 * top, posinf=1e3 * top)
-            seen = seen.clip(1e-3 * bottom, 1e3 * top)
-            curve.show(np.column_stack([epochs, seen]), self.run.position)
-        self._where_text.set_text(f"{self._where()}, {self._batch()}")
-        self._lead_text.set_text(self._lead().split(":")[0].rstrip("."))
-
-    def _draw_landscape(self, view):
-        landscape = self.race.landscape
-        if self._map.show(landscape.loss, EXTENT):
-            self._label_map(view, landscape.names)
-        now = self.run.position
-        for number, trail in enumerate(self._trails):
-            path = [state.states[number].theta for state in self.run[:]]
-            trail.show(plots.reachable(np.array(path)), now)
-        for line in (*self._points, *self._boundaries):
-            line.set_data([], [])
-
-    def _draw_network(self, view):
-        extent = self.race.problem.extent
-        if self.map_axes.get_xlabel() != "$x_1$":
-            self._map.clear()
-            self._label_map(view, ("$x_1$", "$x_2$"))
-        view.set_limits(self.map_axes, extent[:2], extent[2:])
-        plots.place(self._points, self.race.X, self.race.y)
-        cells = plots.grid(extent, CELLS).astype(np.float32)
-        for line, state in zip(self._boundaries, self.run.state.states, strict=True):
-            with np.errstate(over="ignore"):
-                theta = state.theta.astype(np.float32)
-            outputs = self.race.training.outputs(cells, theta)
-            sides = (outputs[:, 1] - outputs[:, 0]).reshape(CELLS, CELLS)
-            line.set_data(*plots.level_line(sides, extent))
-        for trail in self._trails:
-            for line in trail.artists:
-                line.set_data([], [])
-
-    def _label_map(self, view, names):
-        self.map_axes.set_xlabel(names[0], labelpad=0)
-        self.map_axes.set_ylabel(names[1], labelpad=0, rotation=0)
-        view.forget_background()
-
-    def _loss_limits(self):
-        """Return the losses in sight: what diverges leaves the picture at the top."""
-        start = self.losses[0, 0]
-        seen = self.losses[np.isfinite(self.losses) & (self.losses <= 3 * start)]
-        top = 1.2 * max(seen.max(), 1e-9)
-        return float(np.clip(0.8 * seen.min(), 1e-4 * top, 0.3 * top)), float(top)
+        self.drawn.show(view, self.race, self.run, self.losses)
+        lead = self._lead().split(":")[0].rstrip(".")
+        self.drawn.caption(f"{self._where()}, {self._batch()}", lead)
 
     # the words ----------------------------------------------------------------------
 
@@ -297,14 +201,8 @@ class OptimizerPanel(Panel):
             f"learning_rate = {rate!r}",
             f"optimizers = SGD(learning_rate), Momentum(learning_rate, "
             f"{values['momentum']!r}), Adam({adam_rate!r})",
-            "losses = []",
-            "for optimizer in optimizers:",
+            "losses = []\nfor optimizer in optimizers:",
             *(f"    {line}" for line in steps),
             f"    losses.append(states[{self.run.position}].loss)",
             "loss = np.fmin.reduce(losses)  # yang terkecil",
         ])  # fmt: skip
-
-
-def styles(dark: bool) -> list[dict]:
-    """Gaya ketiga peserta; yang tanpa warna memakai warna teks."""
-    return [{**style, "color": style["color"] or plots.INK[dark]} for style in STYLES]

@@ -1,5 +1,6 @@
 """The loss landscapes that panels choose from."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import ipywidgets
@@ -31,10 +32,7 @@ class Terrain(NamedTuple):
 
     def make(self, seed: int) -> Landscape:
         """Permukaannya; `seed` hanya berarti kalau ada datanya."""
-        if self.scale is None:
-            return self.kind()
-        X, y = datasets.line(N_SAMPLES, noise=NOISE, rng=seed)
-        return self.kind(self.scale * X, y)
+        return _make(self.kind, self.scale, seed)
 
     def code(self, seed: int) -> list[str]:
         """Baris kode yang membuat `landscape` yang sama."""
@@ -46,6 +44,14 @@ class Terrain(NamedTuple):
             f"X, y = datasets.line({N_SAMPLES}, noise={NOISE}, rng={seed})",
             f"landscape = landscapes.{name}({feature}, y)",
         ]
+
+
+@lru_cache(maxsize=32)  # the same one again: its map need not be drawn anew
+def _make(kind, scale, seed):
+    if scale is None:
+        return kind()
+    X, y = datasets.line(N_SAMPLES, noise=NOISE, rng=seed)
+    return kind(scale * X, y)
 
 
 TERRAINS = {
@@ -89,7 +95,7 @@ def map_and_graph(view) -> tuple:
     """Dua Axes: peta persegi, dan grafik di kanannya (atau di bawahnya)."""
     width, height = view.figure.get_size_inches()
     if view.narrow:
-        places = (0.65, 3.4, 3.05, 3.05), (0.65, 0.5, 3.4, 1.8)
+        places = (0.65, 3.4, 3.05, 3.05), (0.85, 0.5, 3.2, 1.8)
     else:
         places = (0.5, 0.8, 2.85, 2.85), (4.35, 0.8, 4.5, 2.85)
     left, right = (
