@@ -1,6 +1,6 @@
 """dlkit beside what a user would pick instead: torch eager, scikit-learn, jax.
 
-Every contender trains from the start on the same data, one BLAS thread, interleaved
+Every contender trains from the start on the same data, on one core, interleaved
 (A B C A B C ...); the table shows the median time of an epoch. dlkit's time is that of
 `fit`, the loss of the whole training set after each epoch included; the others report
 at most the running mean of their batches.
@@ -9,6 +9,7 @@ at most the running mean of their batches.
 import contextlib
 import importlib
 import itertools
+import os
 import statistics
 import time
 import warnings
@@ -28,6 +29,20 @@ def optional(name):
         warnings.simplefilter("ignore")
         return importlib.import_module(name)
     return None
+
+
+@contextlib.contextmanager
+def one_core():
+    """Stay on one core, where the system can: jax would spread over all it finds."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {max(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
 
 
 def interleaved(contenders, rounds=ROUNDS):
@@ -329,6 +344,7 @@ def row(*cells):
     print("|", " | ".join(cells), "|", flush=True)
 
 
+@one_core()
 def main():
     """Print the tables."""
     row("an epoch of", "dlkit", "torch", "scikit-learn", "jax", "wanted", *LIMITS)
