@@ -46,6 +46,8 @@ class LineFit(Landscape):
 
     Attributes
     ----------
+    x, y : ndarray (n_samples,)
+        Datanya.
     n_samples : int
 
     Raises
@@ -69,23 +71,23 @@ class LineFit(Landscape):
 
     def __init__(self, X, y):
         X = check.matrix(X, n_features=1)
-        self._x, self._y = X[:, 0], check.targets(y, len(X))
+        self.x, self.y = X[:, 0], check.targets(y, len(X))
         self.n_samples = len(X)
 
     def loss(self, theta):
         """MSE pada `theta` (2,), atau pada banyak sekaligus: (..., 2) ke (...)."""
-        errors = theta[..., :1] * self._x + theta[..., 1:] - self._y
+        errors = theta[..., :1] * self.x + theta[..., 1:] - self.y
         return (errors * errors).mean(axis=-1)
 
     def gradient(self, theta, batch=None):
         """Gradien MSE pada `theta` (2,), dari seluruh data atau dari satu batch."""
-        x, y = (self._x, self._y) if batch is None else batch
+        x, y = (self.x, self.y) if batch is None else batch
         errors = theta[0] * x + theta[1] - y
         return np.array([errors @ x, errors.sum()]) * (2 / len(x))
 
     def batches(self, order, batch_size):
         """Bagi sampel, menurut `order`, ke dalam batch; yang terakhir boleh kurang."""
-        x, y = self._x[order], self._y[order]
+        x, y = self.x[order], self.y[order]
         for start in range(0, len(order), batch_size):
             part = slice(start, start + batch_size)
             yield x[part], y[part]

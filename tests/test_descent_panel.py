@@ -167,11 +167,17 @@ def test_the_details_and_the_formula_hold_the_numbers_of_the_step():
     assert r"2{,}00 - 0{,}2\cdot (4{,}250) \approx 1{,}15" in panel.formula().latex
 
 
-def test_the_line_that_a_point_means_is_told():
+def test_the_line_that_a_point_means_is_told_and_drawn():
     panel = GradientDescentPanel(start_1=1.5, start_2=-0.5)
     assert "y = 1,50 x − 0,50" in panel.details()
+    assert panel._fit.line.get_xydata().tolist() == [[-1, -2], [1, 1]]
+    X, y = datasets.line(60, noise=0.3, rng=0)
+    np.testing.assert_array_equal(
+        panel._fit.samples.get_xydata(), np.column_stack([X[:, 0], y])
+    )
     panel.set(landscape="saddle")
     assert "Garisnya" not in panel.details()
+    assert len(panel._fit.line.get_xydata()) == 0
 
 
 def test_the_axes_stay_while_a_run_is_played():

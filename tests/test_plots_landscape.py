@@ -70,6 +70,15 @@ def test_what_is_too_far_comes_nearer_and_keeps_its_direction():
     np.testing.assert_allclose(far, [[6, 8], [-10, 0]])
 
 
+def test_a_trail_that_never_comes_back_is_not_drawn_on_and_on(axes):
+    trail = plots.Trail(axes)
+    there_and_back = np.array([[0, 0], *[[9, 9]] * 30, [1, 1], *[[9, -9]] * 30])
+    trail.show(there_and_back, 60)
+    assert len(trail.whole.get_xydata()) == 32 + plots.landscape.STRAY
+    assert trail.here.get_xydata().tolist() == [[3, -2]]
+    assert trail.here.get_marker() == "v"
+
+
 def test_an_arrow_starts_and_ends_where_it_should():
     points = plots.arrow((1, 1), (0, -3), 0.5)
     np.testing.assert_allclose(points[:, :2], [[1, 1], [1, 0.5]])

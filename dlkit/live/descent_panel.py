@@ -107,7 +107,7 @@ class GradientDescentPanel(Panel):
     # the picture --------------------------------------------------------------------
 
     def build(self, view):
-        """Peta dengan jejaknya, lalu penampang searah −gradien."""
+        """Peta dengan jejaknya, penampang searah −gradien, dan garis regresinya."""
         accent = plots.CLASS_COLORS[1]
         self.map_axes, self.section_axes = left, right = map_and_graph(view)
         self._map = plots.LandscapeMap(left)
@@ -124,12 +124,21 @@ class GradientDescentPanel(Panel):
             bbox_to_anchor=(0.5, -0.13), ncols=3, frameon=False, fontsize=9.5,
             handlelength=1.4, handletextpad=0.4, columnspacing=1,
         )  # fmt: skip
-        right.legend(handles=[self._section.tangent], loc="upper right", fontsize=9.5)
+        right.legend(handles=[self._section.tangent], loc="upper center", fontsize=9.5)
         self._where_text, self._loss_text = map(plots.Caption, (left, right))
+        self._build_fit(view)
         view.animate(
             self._cut, *self._trail.artists, self._arrow, self._landing,
             self._where_text, *self._section.artists, self._loss_text,
+            *(self._fit.artists if self._fit else ()),
         )  # fmt: skip
+
+    def _build_fit(self, view):
+        """Make room for the line that the point means; a tall picture has none."""
+        self._fit = None
+        if not view.narrow:
+            axes = view.figure.add_axes((7.3 / 9, 0.2, 1.6 / 9, 2.85 / 4))
+            self._fit = plots.FittedLine(axes)
 
     def draw(self, view):
         """Isi gambar dengan langkah yang sedang dilihat."""
@@ -137,6 +146,10 @@ class GradientDescentPanel(Panel):
             first, second = self.landscape.names
             self.map_axes.set_xlabel(first, labelpad=0)
             self.map_axes.set_ylabel(second, labelpad=0, rotation=0)
+            if self._fit:
+                has_line = self._fit.show_samples(self.landscape)
+                width = 2.6 / 9 if has_line else 4.7 / 9
+                self.section_axes.set_position((4.15 / 9, 0.2, width, 2.85 / 4))
             view.forget_background()
         view.set_limits(
             self.section_axes, self.section_axes.get_xlim(), (0.0, self._ceiling)
@@ -159,6 +172,8 @@ class GradientDescentPanel(Panel):
         self._loss_text.set_text(
             f"loss {decimal(step.loss)}; sesudah langkah {decimal(step.next_loss)}"
         )
+        if self._fit:
+            self._fit.show_line(step.here, step.line)
 
     @property
     def _ceiling(self):

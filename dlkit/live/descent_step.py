@@ -54,13 +54,19 @@ class Step:
         pairs = zip(self.landscape.names, self.here, strict=True)
         return "; ".join(f"{name} = {fixed(value)}" for name, value in pairs)
 
+    @property
+    def line(self) -> str:
+        """Garis yang dimaksud titik ini; kosong kalau permukaannya bukan regresi."""
+        if not isinstance(self.landscape, LineFit):
+            return ""
+        w, b = self.here
+        return f"y = {fixed(w)} x {'−' if b < 0 else '+'} {fixed(abs(b))}"
+
     def lines(self) -> list[str]:
         """Angka-angka langkah ini, baris demi baris."""
         point = f"Titik ini: {self.place}, loss {decimal(self.loss, 4)}."
-        if isinstance(self.landscape, LineFit):
-            w, b = self.here
-            sign = "−" if b < 0 else "+"
-            point += f" Garisnya y = {fixed(w)} x {sign} {fixed(abs(b))}."
+        if self.line:
+            point += f" Garisnya {self.line}."
         slopes = "; ".join(fixed(value, 3) for value in self.gradient)
         moves = "; ".join(
             f"{name} = {filled} = {new}" for name, filled, new in self._moves()

@@ -117,7 +117,11 @@ def _empty(*lines):
 
 
 def _limits(losses):
-    """Return the losses in sight: what diverges leaves the picture at the top."""
+    """Return the losses in sight: what diverges leaves the picture at the top.
+
+    Half decades: while a slider moves they seldom change, and the axes stay.
+    """
     seen = losses[np.isfinite(losses) & (losses <= 3 * losses[0, 0])]
-    top = 1.2 * max(seen.max(), 1e-9)
-    return float(np.clip(0.8 * seen.min(), 1e-4 * top, 0.3 * top)), float(top)
+    top = np.ceil(2 * np.log10(max(seen.max(), 1e-9))) / 2
+    bottom = np.floor(2 * np.log10(max(seen.min(), 1e-300))) / 2
+    return float(10 ** np.clip(bottom, top - 4, top - 0.5)), float(10**top)

@@ -95,7 +95,7 @@ def map_and_graph(view) -> tuple:
     """Dua Axes: peta persegi, dan grafik di kanannya (atau di bawahnya)."""
     width, height = view.figure.get_size_inches()
     if view.narrow:
-        places = (0.65, 3.4, 3.05, 3.05), (0.85, 0.5, 3.2, 1.8)
+        places = (0.65, 3.4, 3.05, 3.05), (0.95, 0.5, 3.1, 1.8)
     else:
         places = (0.5, 0.8, 2.85, 2.85), (4.35, 0.8, 4.5, 2.85)
     left, right = (

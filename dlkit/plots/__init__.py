@@ -8,6 +8,7 @@ from dlkit.plots.caption import Labels as Labels
 from dlkit.plots.class_map import ClassMap as ClassMap
 from dlkit.plots.decision_map import DecisionMap as DecisionMap
 from dlkit.plots.diagram import NetworkDiagram as NetworkDiagram
+from dlkit.plots.fitted_line import FittedLine as FittedLine
 from dlkit.plots.landscape import LandscapeMap as LandscapeMap
 from dlkit.plots.landscape import Trail as Trail
 from dlkit.plots.landscape import arrow as arrow

@@ -11,6 +11,7 @@ from matplotlib.lines import Line2D
 from dlkit.plots.style import CLASS_COLORS
 
 BANDS = 14
+STRAY = 6  # points drawn of a trail that has left for good: more only fill the picture
 
 
 class LandscapeMap:
@@ -117,9 +118,17 @@ class Trail:
         self.artists = [self.whole, self.walked, self.here]
 
     def show(self, points: np.ndarray, now: int) -> None:
-        """Isi jejak dengan `points` (n, 2); kita berada di titik ke-`now`."""
-        self.whole.set_data(*points.T)
-        self.walked.set_data(*points[: now + 1].T)
+        """Isi jejak dengan `points` (n, 2); kita berada di titik ke-`now`.
+
+        Jejak yang keluar dan tidak kembali hanya digambar beberapa titik lagi.
+        """
+        left_bottom, right_top = np.transpose(
+            [self._axes.get_xlim(), self._axes.get_ylim()]
+        )
+        inside = ((left_bottom <= points) & (points <= right_top)).all(axis=1)
+        seen = points[: np.flatnonzero(inside).max(initial=0) + 1 + STRAY]
+        self.whole.set_data(*seen.T)
+        self.walked.set_data(*seen[: now + 1].T)
         pin(self.here, points[now], self._marker)
 
 
