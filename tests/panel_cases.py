@@ -5,6 +5,13 @@ from dlkit.live.panel import Panel
 
 # Extremes, a run that diverges where there is one, and each kind of problem.
 CASES: dict[type[Panel], list[dict]] = {
+    live.BackpropagationPanel: [
+        {"epochs": 20},
+        {"dataset": "and", "batch_size": 1, "epochs": 30, "seed": 0},
+        {"dataset": "or", "batch_size": 2, "learning_rate": 0.01, "epochs": 7},
+        {"learning_rate": 10, "batch_size": 1, "epochs": 40, "seed": 11},
+        {"w11": 20, "w22": -20, "v1": 20, "b3": -20, "learning_rate": 10, "epochs": 9},
+    ],
     live.GradientDescentPanel: [
         {},
         {"landscape": "valley", "learning_rate": 0.029, "epochs": 200, "seed": 999},
@@ -49,6 +56,7 @@ CASES: dict[type[Panel], list[dict]] = {
 
 # The slider that the browser test drags, and what the summary calls it.
 DRIVEN: dict[type[Panel], tuple[str, str]] = {
+    live.BackpropagationPanel: ("learning_rate", "learning rate"),
     live.GradientDescentPanel: ("learning_rate", "learning rate"),
     live.MLPPanel: ("learning_rate", "learning rate"),
     live.OptimizerPanel: ("learning_rate", "learning rate"),

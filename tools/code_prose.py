@@ -12,7 +12,8 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 SENTENCE = re.compile(r"\w\s+\w|^[A-Z][a-z]+")  # several words, or one with a capital
-CODE = re.compile(r"[a-z-]+: [^;]+;|(?:from|import) |[\w, ]+ = ")  # CSS, or Python
+# CSS, or Python
+CODE = re.compile(r"[a-z-]+: [^;]+;|(?:from|import) |[\w, ]+ = |for \w+ in [^ ]+.*:$")
 QUOTED_VALUE = re.compile(r"([\"'])\w+\1")  # "xor_blobs" and its like
 LABELS = {"description", "label", "placeholder", "title", "tooltip"}
 UNREAD_CALLS = {"filterwarnings", "post"}  # a warning's text, a job's name

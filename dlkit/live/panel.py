@@ -380,6 +380,7 @@ class Panel(ABC):
 
     @own_action
     def _frame(self):
+        self._player.fps = self.fps
         if self.advance():
             self.show(moving=True)
         else:

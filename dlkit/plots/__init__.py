@@ -17,6 +17,7 @@ from dlkit.plots.landscape import reachable as reachable
 from dlkit.plots.loss_curve import GHOSTS as GHOSTS
 from dlkit.plots.loss_curve import LossCurve as LossCurve
 from dlkit.plots.mapped_network import MappedNetwork as MappedNetwork
+from dlkit.plots.number_table import NumberTable as NumberTable
 from dlkit.plots.plane import class_points as class_points
 from dlkit.plots.plane import grid as grid
 from dlkit.plots.plane import level_line as level_line
