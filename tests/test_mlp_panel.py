@@ -227,6 +227,33 @@ def test_the_formula_of_a_neuron_has_its_weights_and_names_its_inputs(make):
     assert "a<sub>6</sub> = ReLU(" in panel.details()
 
 
+@pytest.mark.parametrize("neuron", [1, 3])
+def test_the_filled_formula_is_the_score_of_the_enlarged_neuron(make, neuron):
+    panel = make(neuron=neuron, epoch=50)
+    (W, b), _ = panel.training.network.layers(panel.theta)
+    score, after = str(panel.formula()).split("\n")
+    x1, x2 = 0.5, -2.0
+    filled = score.removeprefix("skor = ").replace(",", ".").replace("−", "-")
+    found = eval(filled.replace("·", "*"), {"x1": x1, "x2": x2})
+    expected = W[0, neuron - 1] * x1 + W[1, neuron - 1] * x2 + b[neuron - 1]
+    assert found == pytest.approx(expected, abs=0.02)
+    assert after == f"a{neuron} = tanh(skor)"
+
+
+@pytest.mark.parametrize("n_layers", [0, 1])
+def test_with_no_neuron_enlarged_the_filled_formula_chooses_the_class(make, n_layers):
+    panel = make(n_layers=n_layers, n_neurons=8, epoch=200)
+    *_, (W, b) = panel.training.network.layers(panel.theta)
+    score, _ = str(panel.formula()).split("\n")
+    filled = score.partition(" = ")[2].replace(",", ".").replace("−", "-")
+    names = [f"{'ax'[not n_layers]}{number + 1}" for number in range(len(W))]
+    values = np.linspace(-1, 1, len(W))
+    found = eval(filled.replace("·", "*"), dict(zip(names, values, strict=True)))
+    difference = values @ W + b
+    assert found == pytest.approx(difference[1] - difference[0], abs=0.05)
+    assert panel.formula().latex.count(r"\quad +") == (2 if n_layers else 0)
+
+
 @pytest.mark.parametrize(
     ("values", "words"),
     [

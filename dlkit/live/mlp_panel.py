@@ -1,6 +1,7 @@
 """The MLP panel: a network as a diagram, and in each neuron the map of its answers."""
 
 import html
+import re
 from typing import ClassVar
 
 import ipywidgets
@@ -9,6 +10,7 @@ import numpy as np
 from dlkit import plots
 from dlkit._format import decimal, fixed
 from dlkit.live import knobs
+from dlkit.live.formula import Formula, typeset
 from dlkit.live.network_panel import NetworkPanel
 
 CELLS = 20  # in a neuron's own map: more than that cannot be seen in it
@@ -206,21 +208,42 @@ class MLPPanel(NetworkPanel):
         if not self.place:
             hint = "Klik sebuah neuron, atau geser “Perbesar neuron”: petanya membesar."
             return f"<p>{hint}</p>{super().details()}"
-        layer, index = self.place
-        W, b = self.training.network.layers(self.theta)[layer - 1]
-        inputs = [f"x<sub>{feature}</sub>" for feature in (1, 2)]
-        where = ""
-        if layer > 1:
-            numbers = [self.number(layer - 1, above) for above in range(len(W))]
-            inputs = [f"a<sub>{number}</sub>" for number in numbers]
-            where = ", dengan a<sub>n</sub> keluaran neuron n"
-        terms = [
-            f"({fixed(weight)})·{name}"
-            for weight, name in zip(W[:, index], inputs, strict=True)
-        ]
-        number = self.number(layer, index)
-        formula = (
-            f"a<sub>{number}</sub> = {html.escape(self._activation)}"
-            f"({' + '.join(terms)} + ({fixed(b[index])}))"
-        )
+        number = self.number(*self.place)
+        score = re.sub(r"([ax])(\d+)", r"\1<sub>\2</sub>", " + ".join(self._terms()))
+        formula = f"a<sub>{number}</sub> = {html.escape(self._activation)}({score})"
+        where = ", dengan a<sub>n</sub> keluaran neuron n" if self.place[0] > 1 else ""
         return f"<p>Rumus neuron {number}: {formula}{where}.</p>{super().details()}"
+
+    def formula(self):
+        """Rumus neuron yang diperbesar, atau selisih skor yang menentukan kelasnya."""
+        terms = self._terms()
+        if self.place:
+            name, number = "skor", self.number(*self.place)
+            last = rf"a_{{{number}}} &= \text{{{self._activation}}}(\text{{skor}})"
+            said = f"a{number} = {self._activation}(skor)"
+        else:
+            name = "skor kelas 1 − skor kelas 0"
+            last = r"\text{prediksi} &= 1 \quad\text{kalau selisih itu positif}"
+            said = "prediksi = 1 kalau selisih itu positif"
+        rows = [terms[start : start + 3] for start in range(0, len(terms), 3)]
+        filled = r" \\ &\quad + ".join(typeset(" + ".join(row)) for row in rows)
+        filled = re.sub(r"([ax])(\d+)", r"\1_{\2}", filled)
+        return Formula(
+            rf"\text{{{name}}} &= {filled} \\ {last}",
+            f"{name} = {' + '.join(terms)}\n{said}",
+        )
+
+    def _terms(self) -> list[str]:
+        """Give the terms of that sum, such as "(0,25)·x1" or "(0,25)·a3"."""
+        layers = self.training.network.layers(self.theta)
+        layer, index = self.place or (len(layers), None)
+        W, b = layers[layer - 1]
+        if self.place:
+            weights, bias = W[:, index], b[index]
+        else:
+            weights, bias = W[:, 1] - W[:, 0], b[1] - b[0]
+        names = ["x1", "x2"]
+        if layer > 1:
+            names = [f"a{self.number(layer - 1, above)}" for above in range(len(W))]
+        terms = [f"({fixed(w)})·{name}" for w, name in zip(weights, names, strict=True)]
+        return [*terms, f"({fixed(bias)})"]
