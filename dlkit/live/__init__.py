@@ -1,5 +1,6 @@
 """Panel interaktif, kuis, dan tebakan: satu baris di dalam notebook."""
 
+from dlkit.live.activation_curves import ActivationCurves
 from dlkit.live.backpropagation_panel import BackpropagationPanel
 from dlkit.live.descent_panel import GradientDescentPanel
 from dlkit.live.mlp_panel import MLPPanel
@@ -8,6 +9,7 @@ from dlkit.live.perceptron_panel import PerceptronPanel
 from dlkit.live.quiz import Prediction, Quiz
 
 __all__ = [
+    "ActivationCurves",
     "BackpropagationPanel",
     "GradientDescentPanel",
     "MLPPanel",
