@@ -328,8 +328,12 @@ class Panel(ABC):
         if moving:
             self._inbox.soon("rest", self._rest)
 
+    def settle(self) -> None:
+        """Selesaikan yang masih dihitung di belakang gambar; biasanya tidak ada."""
+
     def picture(self) -> bytes:
         """Gambar sekarang sebagai PNG."""
+        self.settle()
         return self.face.view.encode(lossless=True)
 
     def say(self, message: str) -> None:
@@ -351,6 +355,7 @@ class Panel(ABC):
     def _repr_mimebundle_(self, **kwargs):
         if self.closed:
             return {"text/plain": "Panel ini sudah ditutup. Jalankan lagi selnya."}, {}
+        self.settle()
         data = self.widget._repr_mimebundle_(**kwargs)
         summary = self.summary()
         still = self.face.view.still(summary)
