@@ -8,9 +8,11 @@ from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 from matplotlib.ticker import MaxNLocator
 
+from dlkit.plots.caption import Labels
 from dlkit.plots.style import CLASS_COLORS
 
 GHOSTS = 4
+_DASHES = ":", "-.", (0, (1, 3)), (0, (6, 2))  # and each has its number too
 _NICE = np.array([1, 1.5, 2, 3, 5, 7, 10])
 
 
@@ -46,7 +48,7 @@ class LossCurve:
 
     Attributes
     ----------
-    artists : list of Line2D
+    artists : list of Artist
         Yang bergerak, dari yang paling bawah.
     """
 
@@ -63,7 +65,8 @@ class LossCurve:
         def line(*style, **settings) -> Line2D:
             return axes.plot([], [], *style, **settings)[0]
 
-        self.ghosts = [line(":", color=faint, lw=1.6) for _ in range(GHOSTS)]
+        self.ghosts = [line(color=faint, lw=1.6, ls=dashes) for dashes in _DASHES]
+        self.numbers = Labels(axes, paper=True)
         self.whole = line(color=faint, lw=1.5)
         self.test_whole = line("--", color=CLASS_COLORS[3], lw=1.2, alpha=0.55)
         self.walked = line(color=ink, lw=2.2, label="data latih")
@@ -71,8 +74,8 @@ class LossCurve:
         self.here = line("o", color=ink, ms=7, clip_on=False)
         self.test_here = line("s", color=CLASS_COLORS[3], ms=6, clip_on=False)
         self.artists = [
-            *self.ghosts, self.whole, self.test_whole, self.walked, self.test_walked,
-            self.here, self.test_here,
+            *self.ghosts, self.whole, self.test_whole, self.numbers, self.walked,
+            self.test_walked, self.here, self.test_here,
         ]  # fmt: skip
         if test:
             handles = [self.walked, self.test_walked]
@@ -83,7 +86,7 @@ class LossCurve:
         losses: np.ndarray,
         now: int,
         test_losses: np.ndarray | None = None,
-        ghosts: Iterable[np.ndarray] = (),
+        ghosts: Iterable[tuple[str, np.ndarray]] = (),
     ) -> tuple:
         """Isi kurvanya, dan kembalikan batas sumbu: ``(x), (y)``.
 
@@ -96,22 +99,28 @@ class LossCurve:
         now : int
             Epoch yang sedang dilihat.
         test_losses : array (epochs + 1,), optional
-        ghosts : iterable of array
-            Loss latihan-latihan sebelumnya, paling banyak `GHOSTS`.
+        ghosts : iterable of (str, array)
+            Nomor dan loss latihan-latihan sebelumnya, paling banyak `GHOSTS`.
         """
         ghosts = list(ghosts)
+        past = [curve for _, curve in ghosts]
         empty = np.empty(0)
         tests = empty if test_losses is None else np.asarray(test_losses)
-        curves = [np.asarray(losses), tests, *ghosts]
+        curves = [np.asarray(losses), tests, *past]
         top = self._top([curve for curve in curves if len(curve)])
 
         def fill(line, values, start, stop):
             far = 10 * top
             seen = np.nan_to_num(values[start:stop], nan=far, posinf=far).clip(max=far)
             line.set_data(np.arange(start, start + len(seen)), seen)
+            line.set_visible(len(seen) > 0)  # or it would count as drawn at (0, 0)
 
         for number, line in enumerate(self.ghosts):
-            fill(line, ghosts[number] if number < len(ghosts) else empty, 0, None)
+            fill(line, past[number] if number < len(past) else empty, 0, None)
+        self.numbers.set_labels(
+            (*self._spot(curve, number, top), tag)
+            for number, (tag, curve) in enumerate(ghosts)
+        )
         fill(self.whole, curves[0], 0, None)
         fill(self.walked, curves[0], 0, now + 1)
         fill(self.here, curves[0], now, now + 1)
@@ -122,6 +131,13 @@ class LossCurve:
             dot.set_ydata(np.minimum(dot.get_ydata(), top))
         longest = max(map(len, curves)) - 1
         return (0.0, max(nice_above(longest), 5.0)), (0.0, top)
+
+    @staticmethod
+    def _spot(losses, number, top):
+        """Return where a ghost's number stands: early, while curves are still apart."""
+        early = losses[: 1 + round(0.15 * (number + 1) * (len(losses) - 1))]
+        x = int(np.flatnonzero(early <= top)[-1])  # the start is never above the top
+        return x, losses[x]
 
     def _top(self, curves: list) -> float:
         """Return where the axis ends; what rises far above its start leaves there."""
