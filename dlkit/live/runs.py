@@ -45,7 +45,7 @@ class Run(NamedTuple):
 class Runs:
     """Latihan-latihan terakhir: yang sekarang, dan paling banyak empat sebelumnya.
 
-    Latihan yang diganti diingat kalau sudah tampak sedikitnya satu detik, jadi seretan
+    Latihan yang diganti diingat kalau sudah tampak sedikitnya satu detik, jadi menyeret
     slider tidak memenuhi ingatan; `remember` mengingat yang sekarang seketika.
 
     Parameters
@@ -110,10 +110,10 @@ class Runs:
         for (name, run), other in zip(rows, others, strict=True):
             cells = [run.settings[column][1] for column in _COLUMNS]
             cells += [decimal(run.losses[-1]), run.verdict] + [other] * any(others)
-            lines.append(f"<th scope=row>{name}</th>{_cells('td', cells)}")
+            lines.append(_cells("<th scope=row>", [name]) + _cells("<td>", cells))
         *past, now = lines
         return (
-            f"<table class=dlkit-numbers><tr>{_cells('th scope=col', heads)}</tr>"
+            f"<table class=dlkit-numbers><tr>{_cells('<th scope=col>', heads)}</tr>"
             f"{''.join(f'<tr>{line}</tr>' for line in past)}"
             f"<tr class=dlkit-chosen>{now}</tr></table>"
         )
@@ -129,5 +129,4 @@ class Runs:
 
 
 def _cells(tag, texts):
-    end = tag.split()[0]
-    return "".join(f"<{tag}>{html.escape(text)}</{end}>" for text in texts)
+    return "".join(f"{tag}{html.escape(text)}</{tag[1:3]}>" for text in texts)
