@@ -16,7 +16,7 @@ SENTENCE = re.compile(r"\w\s+\w|^[A-Z][a-z]+")  # several words, or one with a c
 CODE = re.compile(r"[a-z-]+: [^;]+;|(?:from|import) |[\w, ]+ = |for \w+ in [^ ]+.*:$")
 QUOTED_VALUE = re.compile(r"([\"'])\w+\1")  # "xor_blobs" and its like
 LABELS = {"description", "label", "placeholder", "title", "tooltip"}
-UNREAD_CALLS = {"filterwarnings", "post"}  # a warning's text, a job's name
+UNREAD_CALLS = {"filterwarnings", "post", "setup_code"}  # a text, a job, an import
 
 
 def in_cell(source: str) -> Iterator[tuple[int, str]]:
