@@ -1,9 +1,13 @@
 """The problems in the plane that panels choose from."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
-from dlkit import datasets
+import numpy as np
+from matplotlib.figure import Figure
+
+from dlkit import datasets, plots
 
 
 class Problem(NamedTuple):
@@ -36,6 +40,33 @@ class Problem(NamedTuple):
             f"X, y = datasets.{self.make.__name__}"
             f"({n_samples}, noise={noise:g}, rng={rng})"
         )
+
+    def lean(self, X: np.ndarray) -> np.ndarray:
+        """Condongnya pola tanpa derau di titik X (n, 2): positif di daerah kelas 1.
+
+        Hanya untuk masalah kelas; begitu juga `boundary`.
+        """
+        clean, y = _clean(self)
+        squares = np.square(X[:, None] - clean).sum(axis=2)
+        return squares[:, y == 0].min(axis=1) - squares[:, y == 1].min(axis=1)
+
+    def boundary(self) -> list[np.ndarray]:
+        """Batas kedua kelas andaikan tidak ada derau: garis-garis (n, 2)."""
+        return _boundary(self)
+
+
+@lru_cache
+def _clean(problem):
+    """Return many samples of the problem without noise."""
+    return problem.draw(1000, 0.0, 0)
+
+
+@lru_cache
+def _boundary(problem, cells=50):
+    points = plots.grid(problem.extent, cells)
+    leans = problem.lean(points).reshape(cells, cells)
+    x, y = points[:cells, 0], points[::cells, 1]
+    return Figure().add_subplot().contour(x, y, leans, [0]).allsegs[0]
 
 
 def _around(reach: float) -> tuple:
