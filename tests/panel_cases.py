@@ -12,6 +12,13 @@ CASES: dict[type[Panel], list[dict]] = {
         {"learning_rate": 10, "batch_size": 1, "epochs": 40, "seed": 11},
         {"w11": 20, "w22": -20, "v1": 20, "b3": -20, "learning_rate": 10, "epochs": 9},
     ],
+    live.FeaturePanel: [
+        {},
+        {"layers": 1, "dataset": "circles", "epochs": 1, "seed": 999},
+        {"layers": 4, "dataset": "moons", "noise": 0.5, "epochs": 33},
+        {"layers": 2, "dataset": "xor"},
+        {"layers": 2, "noise": 0, "epochs": 500, "data_seed": 7},
+    ],
     live.GradientDescentPanel: [
         {},
         {"landscape": "valley", "learning_rate": 0.029, "epochs": 200, "seed": 999},
@@ -44,6 +51,15 @@ CASES: dict[type[Panel], list[dict]] = {
         {"arena": "moons", "batch_size": 8, "learning_rate": 0.1, "seed": 999},
         {"arena": "spirals", "learning_rate": 10, "adam_rate": 1, "batch_size": 64},
     ],
+    live.OverfittingPanel: [
+        {},
+        {"patience": 10, "l2": 0.003, "epochs": 200},
+        {"patience": 300, "width": 1, "dataset": "linear", "epochs": 150},
+        {"l2": 0.1, "dataset": "circles", "width": 64, "epochs": 77, "seed": 999},
+        {"learning_rate": 1, "dataset": "spirals", "n_samples": 200, "epochs": 100},
+        {"n_samples": 10, "noise": 0.5, "dataset": "circles", "patience": 100},
+        {"dataset": "blobs", "noise": 0, "epochs": 1, "data_seed": 999},
+    ],
     live.PerceptronPanel: [
         {},
         {"dataset": "blobs", "noise": 0.5, "seed": 7, "epochs": 13},
@@ -57,9 +73,11 @@ CASES: dict[type[Panel], list[dict]] = {
 # The slider that the browser test drags, and what the summary calls it.
 DRIVEN: dict[type[Panel], tuple[str, str]] = {
     live.BackpropagationPanel: ("learning_rate", "learning rate"),
+    live.FeaturePanel: ("layers", "lapisan tersembunyi"),
     live.GradientDescentPanel: ("learning_rate", "learning rate"),
     live.MLPPanel: ("learning_rate", "learning rate"),
     live.OptimizerPanel: ("learning_rate", "learning rate"),
+    live.OverfittingPanel: ("n_samples", "sampel latih"),
     live.PerceptronPanel: ("learning_rate", "learning rate"),
 }
 MANY_CONTROLS: set[type[Panel]] = set()  # the playground

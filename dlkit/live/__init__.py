@@ -3,17 +3,21 @@
 from dlkit.live.activation_curves import ActivationCurves
 from dlkit.live.backpropagation_panel import BackpropagationPanel
 from dlkit.live.descent_panel import GradientDescentPanel
+from dlkit.live.feature_panel import FeaturePanel
 from dlkit.live.mlp_panel import MLPPanel
 from dlkit.live.optimizer_panel import OptimizerPanel
+from dlkit.live.overfitting_panel import OverfittingPanel
 from dlkit.live.perceptron_panel import PerceptronPanel
 from dlkit.live.quiz import Prediction, Quiz
 
 __all__ = [
     "ActivationCurves",
     "BackpropagationPanel",
+    "FeaturePanel",
     "GradientDescentPanel",
     "MLPPanel",
     "OptimizerPanel",
+    "OverfittingPanel",
     "PerceptronPanel",
     "Prediction",
     "Quiz",

@@ -14,6 +14,7 @@ from dlkit.plots.landscape import Trail as Trail
 from dlkit.plots.landscape import arrow as arrow
 from dlkit.plots.landscape import pin as pin
 from dlkit.plots.landscape import reachable as reachable
+from dlkit.plots.layer_map import LayerMap as LayerMap
 from dlkit.plots.loss_curve import GHOSTS as GHOSTS
 from dlkit.plots.loss_curve import LossCurve as LossCurve
 from dlkit.plots.mapped_network import MappedNetwork as MappedNetwork
