@@ -27,6 +27,13 @@ CASES: dict[type[Panel], list[dict]] = {
         {"landscape": "saddle", "start_1": 0, "start_2": 0, "epochs": 1},
         {"landscape": "saddle", "start_1": 0.1, "start_2": -0.3, "epochs": 77},
     ],
+    live.LearningRatePanel: [
+        {},
+        {"learning_rate": 10, "dataset": "circles", "epochs": 30, "seed": 999},
+        {"learning_rate": 0.001, "epochs": 1, "hidden_sizes": ()},
+        {"dataset": "xor", "batch_size": 64, "epochs": 20, "learning_rate": 3},
+        {"dataset": "spirals", "activation": "relu", "noise": 0.5, "epochs": 41},
+    ],
     live.MLPPanel: [
         {},
         {"n_layers": 0, "dataset": "circles", "noise": 0.5, "seed": 999},
@@ -75,6 +82,7 @@ DRIVEN: dict[type[Panel], tuple[str, str]] = {
     live.BackpropagationPanel: ("learning_rate", "learning rate"),
     live.FeaturePanel: ("layers", "lapisan tersembunyi"),
     live.GradientDescentPanel: ("learning_rate", "learning rate"),
+    live.LearningRatePanel: ("learning_rate", "learning rate"),
     live.MLPPanel: ("learning_rate", "learning rate"),
     live.OptimizerPanel: ("learning_rate", "learning rate"),
     live.OverfittingPanel: ("n_samples", "sampel latih"),

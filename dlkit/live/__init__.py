@@ -4,6 +4,7 @@ from dlkit.live.activation_curves import ActivationCurves
 from dlkit.live.backpropagation_panel import BackpropagationPanel
 from dlkit.live.descent_panel import GradientDescentPanel
 from dlkit.live.feature_panel import FeaturePanel
+from dlkit.live.learning_rate_panel import LearningRatePanel
 from dlkit.live.mlp_panel import MLPPanel
 from dlkit.live.optimizer_panel import OptimizerPanel
 from dlkit.live.overfitting_panel import OverfittingPanel
@@ -15,6 +16,7 @@ __all__ = [
     "BackpropagationPanel",
     "FeaturePanel",
     "GradientDescentPanel",
+    "LearningRatePanel",
     "MLPPanel",
     "OptimizerPanel",
     "OverfittingPanel",

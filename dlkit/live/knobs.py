@@ -56,6 +56,15 @@ def activation(value: str = "tanh"):
     )
 
 
+def hidden_sizes(value: tuple = (8,)):
+    """Pilihan lapisan tersembunyi: banyaknya neuron di masing-masing."""
+    choices = (), (2,), (4,), (8,), (16,), (4, 4), (8, 8), (16, 16)
+    options = [("-".join(map(str, sizes)) or "tanpa", sizes) for sizes in choices]
+    return ipywidgets.Dropdown(
+        description="Lapisan tersembunyi", options=options, value=value
+    )
+
+
 def optimizer(value: str = "sgd"):
     """Pilihan optimizer."""
     options = [("SGD", "sgd"), ("Momentum", "momentum"), ("Adam", "adam")]

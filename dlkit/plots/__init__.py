@@ -24,6 +24,7 @@ from dlkit.plots.plane import grid as grid
 from dlkit.plots.plane import level_line as level_line
 from dlkit.plots.plane import place as place
 from dlkit.plots.plane import straight_line as straight_line
+from dlkit.plots.rate_strip import RateStrip as RateStrip
 from dlkit.plots.section import Section as Section
 from dlkit.plots.style import CLASS_COLORS as CLASS_COLORS
 from dlkit.plots.style import CLASS_MARKERS as CLASS_MARKERS
