@@ -222,10 +222,10 @@ def limits(n, sizes, activation, optimizer, batch, dtype):
     if batch:
         per_sample += 2 * sum(products)
     hidden = len(sizes) - 2
-    slope = {"tanh": 3, "relu": 2}[activation]
-    # per hidden layer: product and value, then two products and the slope's; the last
-    # product and softmax; the error; the gradient of the first layer
-    step = hidden * (2 + 2 + slope) + 5 + 2 + 1
+    slopes = {"tanh": 2, "relu": 1}[activation]
+    # per hidden layer: product and value, then two products and the slope's; all slopes;
+    # the last product and softmax; the error; the gradient of the first layer
+    step = hidden * (2 + 2 + 1) + slopes + 5 + 2 + 1
     step += {"sgd": 2, "adam": 12}[optimizer]
     calls = step * (-(-n // batch) if batch else 1)
     return n * per_sample / gemm_rate(dtype), calls * call_cost()

@@ -2,8 +2,7 @@
 
 Backpropagation needs the slope when the forward pass has already replaced z by
 a = f(z), so each slope is a formula in a alone. The training loop works in buffers:
-`into(z, out)` fills `out`, which may be z itself; `chain(delta, a, scratch)` multiplies
-delta by the slope, the chain rule in place.
+`into(z, out)` fills `out`, which may be z itself, and so does `slope_into(a, out)`.
 """
 
 import numpy as np
@@ -29,8 +28,8 @@ class Activation:
     array([1.    , 0.7864])
     """
 
-    def __init__(self, name, into, chain, gain=1.0):
-        self.name, self.into, self.chain, self.gain = name, into, chain, gain
+    def __init__(self, name, into, slope_into, gain=1.0):
+        self.name, self.into, self.slope_into, self.gain = name, into, slope_into, gain
 
     def __repr__(self):
         return self.name
@@ -45,7 +44,7 @@ class Activation:
         """Turunan f'(z), dihitung dari nilainya ``a = f(z)``."""
         a = _floats(a)
         with np.errstate(all="ignore"):
-            return self.chain(np.ones_like(a), a, np.empty_like(a))[()]
+            return self.slope_into(a, np.empty_like(a))[()]
 
 
 def _floats(values):
@@ -58,8 +57,9 @@ def _identity(z, out):
     return out
 
 
-def _identity_chain(delta, a, scratch):  # noqa: ARG001  # delta * 1
-    return delta
+def _identity_slope(a, out):  # noqa: ARG001  # 1 everywhere
+    out.fill(1)
+    return out
 
 
 def _sigmoid(z, out):  # 1 / (1 + e^-z): where e^-z overflows, 1 / inf is the right 0
@@ -69,25 +69,22 @@ def _sigmoid(z, out):  # 1 / (1 + e^-z): where e^-z overflows, 1 / inf is the ri
     return np.reciprocal(out, out)
 
 
-def _sigmoid_chain(delta, a, scratch):  # delta * a (1 - a)
-    np.subtract(1.0, a, scratch)
-    np.multiply(scratch, a, scratch)
-    return np.multiply(delta, scratch, delta)
+def _sigmoid_slope(a, out):  # a (1 - a)
+    np.subtract(1.0, a, out)
+    return np.multiply(a, out, out)
 
 
-def _tanh_chain(delta, a, scratch):  # delta * (1 - a²), as delta - delta a a
-    np.multiply(delta, a, scratch)
-    np.multiply(scratch, a, scratch)
-    return np.subtract(delta, scratch, delta)
+def _tanh_slope(a, out):  # 1 - a²
+    np.multiply(a, a, out)
+    return np.subtract(1.0, out, out)
 
 
 def _relu(z, out):
     return np.maximum(z, 0.0, out=out)
 
 
-def _relu_chain(delta, a, scratch):  # delta * (1 where a > 0, else 0); a is never < 0
-    np.sign(a, scratch)
-    return np.multiply(delta, scratch, delta)
+def _relu_slope(a, out):  # 1 where a > 0, else 0; a is never < 0
+    return np.sign(a, out)
 
 
 _LEAK = 0.01
@@ -97,15 +94,14 @@ def _leaky_relu(z, out):
     return np.maximum(z, z * _LEAK, out=out)
 
 
-def _leaky_relu_chain(delta, a, scratch):  # delta * (1 where a > 0, else the leak)
-    np.maximum(np.sign(a, scratch), _LEAK, out=scratch)
-    return np.multiply(delta, scratch, delta)
+def _leaky_relu_slope(a, out):  # 1 where a > 0, else the leak
+    return np.maximum(np.sign(a, out), _LEAK, out=out)
 
 
-identity = Activation("identity", _identity, _identity_chain)
-sigmoid = Activation("sigmoid", _sigmoid, _sigmoid_chain)
-tanh = Activation("tanh", np.tanh, _tanh_chain)
-relu = Activation("relu", _relu, _relu_chain, gain=np.sqrt(2.0))
-leaky_relu = Activation("leaky_relu", _leaky_relu, _leaky_relu_chain, gain=np.sqrt(2.0))
+identity = Activation("identity", _identity, _identity_slope)
+sigmoid = Activation("sigmoid", _sigmoid, _sigmoid_slope)
+tanh = Activation("tanh", np.tanh, _tanh_slope)
+relu = Activation("relu", _relu, _relu_slope, gain=np.sqrt(2.0))
+leaky_relu = Activation("leaky_relu", _leaky_relu, _leaky_relu_slope, gain=np.sqrt(2.0))
 
 ACTIVATIONS = {f.name: f for f in (identity, sigmoid, tanh, relu, leaky_relu)}

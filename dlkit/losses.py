@@ -128,6 +128,7 @@ class SoftmaxCrossEntropy:
 
     def __init__(self, z):
         self.z, self.p, self.total = z, np.empty_like(z), np.empty_like(z)
+        self.flat = z.reshape(-1)
         self.sum_classes = np.ones((len(z), len(z)), z.dtype).dot
         self.weight = np.asarray(1 / z.shape[1], z.dtype)
         self.safe = (np.log(np.finfo(z.dtype).max) / 2) ** 2
@@ -136,7 +137,7 @@ class SoftmaxCrossEntropy:
         """Fill and return the probabilities."""
         z, p, total = self.z, self.p, self.total
         # Far from 0, exp would overflow, or vanish for all classes of a sample at once.
-        self.shifted = not np.vdot(z, z) < self.safe
+        self.shifted = not self.flat.dot(self.flat) < self.safe
         if self.shifted:
             np.subtract(z, np.maximum.reduce(z, axis=0), z)
         np.exp(z, p)

@@ -218,13 +218,18 @@ class Pass:
         sizes, dtype = network.layer_sizes, theta.dtype
         hidden = range(len(sizes) - 2)
         self.theta, self.gradient = theta, np.empty_like(theta)
-        self.f, self.chain = network._f.into, network._f.chain
+        self.f, self.slope = network._f.into, network._f.slope_into
         self.scores = np.empty((sizes[-1], n_samples), dtype)
         self.head = network._loss(self.scores)
         self.deltas = [np.empty((size, n_samples), dtype) for size in sizes[1:]]
-        # Every hidden a lies over its row of ones, in one array.
-        over_ones = [np.ones((size + 1, n_samples), dtype) for size in sizes[1:-1]]
-        self.activations = [a[:-1] for a in over_ones]
+        # Every hidden a lies over its row of ones, and all of them lie in one array: so
+        # their slopes are one calculation.
+        heights = [size + 1 for size in sizes[1:-1]]
+        self.values = np.ones((sum(heights), n_samples), dtype)
+        self.slopes = np.empty_like(self.values)
+        ends = np.cumsum(heights, dtype=int)
+        over_ones, slopes = np.split(self.values, ends), np.split(self.slopes, ends)
+        self.activations = [a[:-1] for a in over_ones[:-1]]
 
         # What the stages need, layer by layer: on the way up, and on the way down.
         blocks, gradients = network._blocks(theta), network._blocks(self.gradient)
@@ -235,9 +240,8 @@ class Pass:
                 gradients[i + 1],
                 blocks[i + 1][:-1],  # W, without b
                 over_ones[i],
-                self.activations[i],
                 self.deltas[i],
-                np.empty_like(self.activations[i]),
+                slopes[i][:-1],
             )
             for i in reversed(hidden)
         ]
@@ -273,10 +277,11 @@ class Pass:
         np.subtract(self.outputs, self.targets, delta)
         np.multiply(delta, self.head.weight, delta)
         # 3. The backward pass, from the last layer down to the first.
-        for gradient, W, over_one, a, delta_below, scratch in self.down:
+        self.slope(self.values, self.slopes)  # f'(z), of all layers at once
+        for gradient, W, over_one, delta_below, slope in self.down:
             over_one.dot(delta.T, gradient)  # ∂loss/∂[W; b] = [a below; 1] δᵀ
-            W.dot(delta, delta_below)
-            delta = self.chain(delta_below, a, scratch)  # δ below = W δ * f'(z)
+            W.dot(delta, delta_below)  # δ below = W δ * f'(z)
+            delta = np.multiply(delta_below, slope, delta_below)
         self.x.dot(delta.T, self.first_gradient)
         if self.decay is not None:
             self.gradient += self.decay * self.theta
