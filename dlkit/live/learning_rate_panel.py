@@ -216,26 +216,8 @@ class LearningRatePanel(NetworkPanel):
 
     def summary(self):
         """Isi gambar dalam kata."""
-        return f"{super().summary()} {self._sweep_words()}{self._ghost_words()}"
-
-    def _sweep_words(self):
-        epochs = self.values["epochs"]
-        losses, verdicts = self.sweep.losses(epochs), self.sweep.verdicts(epochs)
-        if len(losses) < len(RATES):
-            return "Sapuan learning rate belum selesai dihitung."
-        steady = np.where([name == "diverged" for name in verdicts], np.nan, losses)
-        words = f"Sapuan {len(RATES)} learning rate: "
-        if np.isnan(steady).all():
-            return f"{words}semuanya divergen."
-        best = int(np.nanargmin(steady))
-        words += (
-            f"loss akhir terkecil {decimal(losses[best])} pada {decimal(RATES[best])}"
-        )
-        diverged = RATES[np.isnan(steady)]
-        if not len(diverged):
-            return f"{words}; tidak ada yang divergen."
-        first = decimal(diverged[0])
-        return f"{words}; {len(diverged)} divergen, paling kecil {first}."
+        swept = self.sweep.summary(self.values["epochs"])
+        return f"{super().summary()} {swept}{self._ghost_words()}"
 
     def _ghost_words(self):
         numbers = [number for number, _ in self.runs.ghosts]

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from dlkit._format import decimal
 from dlkit.diagnosis import diagnose
 from dlkit.mlp import MLP
 
@@ -68,3 +69,21 @@ class RateSweep:
                 break
             read.append(diagnose(known[: epochs + 1])[0].name)
         return read
+
+    def summary(self, epochs: int) -> str:
+        """Yang terbaik dan yang divergen, dalam satu kalimat."""
+        losses, verdicts = self.losses(epochs), self.verdicts(epochs)
+        if len(losses) < len(RATES):
+            return "Sapuan learning rate belum selesai dihitung."
+        sweep = f"Sapuan {len(RATES)} learning rate:"
+        diverged = np.array(verdicts) == "diverged"
+        if diverged.all():
+            return f"{sweep} semuanya divergen."
+        best = int(np.where(diverged, np.inf, losses).argmin())
+        words = (
+            f"loss akhir terkecil {decimal(losses[best])} pada {decimal(RATES[best])}"
+        )
+        if not diverged.any():
+            return f"{sweep} {words}; tidak ada yang divergen."
+        first = decimal(RATES[diverged.argmax()])
+        return f"{sweep} {words}; {diverged.sum()} divergen, paling kecil {first}."
