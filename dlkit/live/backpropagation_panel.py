@@ -39,7 +39,7 @@ PACE = {"layer": 1.5, "sample": 2, "batch": 4, "epoch": 30}
 
 
 # Where the network, the loss curve and the samples stand: left, bottom, width, height.
-WIDE = (0.005, 0.02, 0.66, 0.9), (0.74, 0.5, 0.245, 0.41), (0.69, 0.02, 0.3, 0.34)
+WIDE = (0.005, 0.02, 0.66, 0.9), (0.735, 0.5, 0.24, 0.41), (0.69, 0.02, 0.3, 0.34)
 NARROW = (0.01, 0.4, 0.98, 0.55), (0.13, 0.075, 0.33, 0.26), (0.5, 0.03, 0.49, 0.33)
 
 
