@@ -223,7 +223,7 @@ def limits(n, sizes, activation, optimizer, batch, dtype):
         per_sample += 2 * sum(products)
     hidden = len(sizes) - 2
     slopes = {"tanh": 2, "relu": 1}[activation]
-    # per hidden layer: product and value, then two products and the slope's; all slopes;
+    # per hidden layer: product and value, then two products and the slope's; slopes;
     # the last product and softmax; the error; the gradient of the first layer
     step = hidden * (2 + 2 + 1) + slopes + 5 + 2 + 1
     step += {"sgd": 2, "adam": 12}[optimizer]
