@@ -412,10 +412,12 @@ def test_a_saved_notebook_keeps_a_picture_and_words(panel):
     data, metadata = panel._repr_mimebundle_()
     assert data["text/plain"] == panel.summary()
     assert metadata["image/png"]["alt"] == panel.summary()
-    still = Image.open(io.BytesIO(base64.b64decode(data["image/png"])))
+    still = Image.open(io.BytesIO(base64.b64decode(data["image/png"]))).convert("RGB")
     shown = Image.open(io.BytesIO(panel.picture()))
-    box = (0, 0, *shown.size)
-    np.testing.assert_array_equal(np.asarray(still.crop(box)), np.asarray(shown))
+    kept = still.crop((0, 0, *shown.size))
+    off = np.abs(np.asarray(kept, int) - np.asarray(shown, int))  # 256 colours only
+    assert off.mean() < 0.5
+    assert np.mean(off > 16) < 0.01
     below = still.crop((0, shown.height, *still.size)).convert("L")
     assert below.getextrema()[0] < 80  # the words, in ink
     assert below.crop((below.width - 20, 0, *below.size)).getextrema() == (255, 255)
