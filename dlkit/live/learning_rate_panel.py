@@ -172,8 +172,8 @@ class LearningRatePanel(NetworkPanel):
         add = view.figure.add_axes
         if view.narrow:
             places = (
-                (0.15, 0.605, 0.81, 0.35), (0.15, 0.295, 0.81, 0.19),
-                (0.15, 0.075, 0.81, 0.12),
+                (0.17, 0.605, 0.79, 0.35), (0.17, 0.295, 0.79, 0.19),
+                (0.17, 0.075, 0.79, 0.12),
             )  # fmt: skip
         else:
             places = (
