@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 import ipywidgets
+from traitlets import observe, validate
 
+from dlkit._format import decimal
 from dlkit.live.problems import CLASSES, PROBLEMS
 from dlkit.optimizers import SGD, Adam, Momentum
 
@@ -14,12 +16,65 @@ ACTIVATIONS = {
 OPTIMIZERS = {"sgd": SGD, "momentum": Momentum, "adam": Adam}
 
 
+class RateSlider(ipywidgets.SelectionSlider):
+    """Slider learning rate: anak tangga yang bulat, atau angka lain lewat kode.
+
+    ``FloatLogSlider`` menggeser sendiri angka yang tidak pas di kisinya (0,3 menjadi
+    0,316) begitu tampak di browser, dan menuliskannya dengan titik desimal.
+
+    Parameters
+    ----------
+    value : float
+        Nilai awal.
+    low, high : int
+        Dari ``10**low`` sampai ``10**high``.
+    """
+
+    def __init__(self, value: float, low: int, high: int, **settings):
+        self.min, self.max = 10.0**low, 10.0**high
+        steps = [
+            float(f"{step}e{power}")
+            for power in range(low, high)
+            for step in (1, 1.5, 2, 3, 5, 7)
+        ]
+        self._steps = [*steps, self.max]
+        options = [(decimal(step, 6), step) for step in self._steps]
+        super().__init__(options=options, value=self._steps[0], **settings)
+        self.value = value
+
+    @validate("value")
+    def _validate_value(self, proposal):
+        value = float(f"{proposal.value:.6g}")
+        if value not in self._options_values:  # a step of its own, until the next
+            values = sorted({*self._steps, value})
+            self._options_full = tuple((decimal(step, 6), step) for step in values)
+            self._options_values = tuple(values)
+            labels = tuple(label for label, _ in self._options_full)
+            self.set_trait("_options_labels", labels)
+        return value
+
+    @observe("value")
+    def _propagate_value(self, change):
+        self.index = self._options_values.index(change.new)
+        self.label = self._options_labels[self.index]
+
+
+class Choice(ipywidgets.Dropdown):
+    """Menu yang menerima None di antara pilihannya; yang biasa lalu tampak kosong."""
+
+    def __init__(self, **settings):
+        super().__init__(**settings)
+        self.index = self._options_values.index(self.value)
+
+    @observe("value")
+    def _propagate_value(self, change):
+        if self.index is None or self._options_values[self.index] != change.new:
+            self.index = self._options_values.index(change.new)
+
+
 def learning_rate(value: float = 0.1, low: int = -3, high: int = 1):
     """Slider learning rate, dari ``10**low`` sampai ``10**high``."""
-    return ipywidgets.FloatLogSlider(
-        description="Learning rate", value=value, min=low, max=high, step=0.05,
-        readout_format=".3g",
-    )  # fmt: skip
+    return RateSlider(value, low, high, description="Learning rate")
 
 
 def epochs(value: int = 100, most: int = 500):
@@ -74,7 +129,7 @@ def optimizer(value: str = "sgd"):
 def batch_size(value: int | None = None, sizes: Iterable[int] = (128, 32, 8, 1)):
     """Pilihan ukuran batch; None berarti seluruh data latih."""
     options = [("semua", None), *((str(size), size) for size in sizes)]
-    return ipywidgets.Dropdown(description="Batch", options=options, value=value)
+    return Choice(description="Batch", options=options, value=value)
 
 
 def l2(value: float = 0.0):
