@@ -78,6 +78,7 @@ class Face:
             Access(),
         ]
         whole = group("panel", rows, ipywidgets.VBox)
+        whole.layout.max_width = f"{self.screen.size[0]}px"
         return whole.add_class(f"dlkit-panel-{name}").add_class("dlkit-access")
 
 

@@ -117,6 +117,7 @@ function render({ model, el }) {
     const paper = { dark: document.body.dataset.jpThemeLight === "false", narrow };
     if (JSON.stringify(paper) !== told) {
       told = JSON.stringify(paper);
+      el.dataset.narrow = narrow;
       model.send(paper);
     }
   };

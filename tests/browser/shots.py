@@ -19,7 +19,7 @@ PAGE = 1200  # pixels: taller than a screen, and still easy to read whole
 REPAINTED = """dark => [...document.querySelectorAll('.dlkit-screen canvas')].every(
   canvas => {
     const [red] = canvas.getContext('2d').getImageData(0, 0, 1, 1).data;
-    const narrow = canvas.parentElement.clientWidth < 600;
+    const narrow = canvas.parentElement.dataset.narrow === 'true';
     return red < 128 === dark && canvas.width < canvas.height === narrow;
   })"""
 
