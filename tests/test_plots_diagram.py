@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from dlkit import Network
 from dlkit.plots import CLASS_COLORS, Labels, NetworkDiagram
 
-SIZES = [(2, 2), (2, 3, 1), (2, 8, 8, 8, 2), (7, 8, 8, 8, 8, 8, 8, 3)]
+SIZES = [(1, 1), (2, 2), (2, 3, 1), (2, 8, 8, 8, 2), (7, 8, 8, 8, 8, 8, 8, 3)]
 
 
 @pytest.fixture

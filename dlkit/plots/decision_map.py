@@ -72,7 +72,7 @@ class DecisionMap(Artist):
         """Ganti isi peta dengan `values`, persegi; baris pertama paling bawah."""
         values = np.nan_to_num(values, posinf=1.0, neginf=-1.0)
         if self._sharp:  # any scale will do, as long as 0 stays 0
-            values = values / max(np.abs(values).max(), 1e-300)
+            values = values / (np.abs(values).max() or 1)
         self._values = values.astype(np.float32)
 
     def draw(self, renderer):

@@ -150,7 +150,7 @@ class NetworkDiagram:
         )
         self._nodes.set_edgecolor(colors)
         self._nodes.set_linewidth([1.0] * inputs + (0.8 + line_widths(biases)).tolist())
-        self._nodes.set_linestyle(dashes)
+        self._nodes.set_linestyle(list(dashes))  # a tuple of two would be one style
 
     def set_fill(self, values: Sequence[np.ndarray]) -> None:
         """Warnai isi neuron: −1 biru, 0 kertas, 1 jingga; satu array per lapisan."""

@@ -107,6 +107,9 @@ class MappedNetwork:
             positions, ["masukan", *names, "keluaran"], strict=True
         ):
             yield places[0, 0], top, text
+        size = self.diagram.size
         for places, texts in ((positions[0], inputs), (positions[-1], outputs)):
+            room = places[0, 1] - places[1, 1] - size if len(places) > 1 else size
+            below = 11 if room > 22 else -7  # else inside the map, at its lower edge
             for (x, y), text in zip(places, texts, strict=True):
-                yield x, y - self.diagram.size / 2 - 11, text
+                yield x, y - size / 2 - below, text
