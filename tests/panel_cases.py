@@ -1,6 +1,7 @@
 """The panels, and for each the settings at which the tests of all panels look."""
 
 from dlkit import live
+from dlkit.live.features import FEATURES
 from dlkit.live.panel import Panel
 
 # Extremes, a run that diverges where there is one, and each kind of problem.
@@ -75,6 +76,42 @@ CASES: dict[type[Panel], list[dict]] = {
         {"dataset": "and"},
         {"dataset": "or", "seed": 999},
     ],
+    live.Playground: [
+        {},
+        {"preset": "learning-rate-terlalu-besar", "test_size": 0.9},
+        {
+            "dataset": "spirals",
+            "features": tuple(FEATURES),
+            "hidden_sizes": (8,) * 6,
+            "activation": "relu",
+            "optimizer": "adam",
+            "penalty": "l1",
+            "strength": 0.1,
+            "batch_size": 32,
+            "neuron": 48,
+            "epochs": 30,
+        },
+        {
+            "dataset": "bumps",
+            "hidden_sizes": (3,),
+            "features": ("sin_x2", "product"),
+            "points": [(1, 1, 0), (-0.5, 0.25, 1)],
+            "weights": {(1, 2, 3): -0.5, (2, 0, 1): 1.25},
+            "penalty": "l2",
+        },
+        {
+            "dataset": "xor",
+            "loss": "mse",
+            "hidden_sizes": (),
+            "features": ("x2",),
+            "points": [(1.5, -1.5, 1), (0, 0, 0)],
+            "weights": {(1, 1, 1): 3},
+            "test_size": 0,
+            "sharp": True,
+        },
+        {"n_samples": 20, "test_size": 0.9, "dataset": "ramp", "epochs": 600},
+        {"activation": "leaky_relu", "loss": "mse", "optimizer": "momentum", "seed": 9},
+    ],
 }
 
 # The slider that the browser test drags, and what the summary calls it.
@@ -87,5 +124,6 @@ DRIVEN: dict[type[Panel], tuple[str, str]] = {
     live.OptimizerPanel: ("learning_rate", "learning rate"),
     live.OverfittingPanel: ("n_samples", "sampel latih"),
     live.PerceptronPanel: ("learning_rate", "learning rate"),
+    live.Playground: ("learning_rate", "learning rate"),
 }
-MANY_CONTROLS: set[type[Panel]] = set()  # the playground
+MANY_CONTROLS: set[type[Panel]] = {live.Playground}

@@ -13,7 +13,10 @@ ENGLISH = re.compile(
 )
 SENTENCE = re.compile(r"\w\s+\w|^[A-Z][a-z]+")  # several words, or one with a capital
 # CSS, or Python
-CODE = re.compile(r"[a-z-]+: [^;]+;|(?:from|import) |[\w, ]+ = |for \w+ in [^ ]+.*:$")
+CODE = re.compile(
+    r"[a-z-]+: [^;]+;|\s*(?:from|import|def|return) |[A-Z]\w+\(|[\w, ]+ = |"
+    r"for \w+ in [^ ]+.*:$"
+)
 QUOTED_VALUE = re.compile(r"([\"'])\w+\1")  # "xor_blobs" and its like
 LABELS = {"description", "label", "placeholder", "title", "tooltip"}
 UNREAD_CALLS = {"filterwarnings", "post", "setup_code"}  # a text, a job, an import

@@ -88,9 +88,10 @@ _PEAKS = [(x1, x2) for x2 in (-0.42, 0.42) for x1 in (-0.67, 0.0, 0.67)]
 
 
 def bumps(n_samples=200, *, noise=0.1, rng=None):
-    """Regresi nonlinear di bidang: enam gundukan Gauss, bergantian naik dan turun.
+    """Regresi nonlinear di bidang: enam gundukan, bergantian naik dan turun.
 
-    Lebar (simpangan baku) tiap gundukan 0,2; x1 dan x2 dari -1 sampai 1.
+    Tiap gundukan berbentuk kurva normal dengan simpangan baku 0,2; x1 dan x2 dari -1
+    sampai 1.
 
     Parameters
     ----------

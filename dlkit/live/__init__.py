@@ -9,6 +9,7 @@ from dlkit.live.mlp_panel import MLPPanel
 from dlkit.live.optimizer_panel import OptimizerPanel
 from dlkit.live.overfitting_panel import OverfittingPanel
 from dlkit.live.perceptron_panel import PerceptronPanel
+from dlkit.live.playground import Playground
 from dlkit.live.quiz import Prediction, Quiz
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "OptimizerPanel",
     "OverfittingPanel",
     "PerceptronPanel",
+    "Playground",
     "Prediction",
     "Quiz",
 ]

@@ -46,23 +46,23 @@ def assign(controls: dict, name: str, value) -> None:
 
 def _allowed(control):
     """Return the list of options, or the tuple (smallest, largest)."""
+    if hasattr(control, "min"):
+        return control.min, control.max
     if hasattr(control, "options"):
         return [value for _, value in control._options_full]
-    if isinstance(control, ipywidgets.Checkbox):
-        return [False, True]
-    if isinstance(control, ipywidgets.FloatLogSlider):
-        return control.base**control.min, control.base**control.max
-    return control.min, control.max
+    return [False, True]
 
 
 def spoken(control: ipywidgets.ValueWidget) -> str:
-    """Nilai `control` dalam kata: label pilihannya, atau angkanya.
+    """Nilai `control` dalam kata: label pilihannya, angkanya, atau ya dan tidak.
 
     Examples
     --------
     >>> spoken(ipywidgets.FloatText(0.5))
     '0,5'
     """
+    if isinstance(control.value, bool):
+        return "ya" if control.value else "tidak"
     return control.label if hasattr(control, "options") else decimal(control.value)
 
 

@@ -175,7 +175,11 @@ class NetworkPanel(Panel):
 
     def make_training(self, settings: dict) -> Training:
         """Latihan menurut `settings`; belum dijalankan lebih jauh dari epoch 0."""
-        model = MLP(
+        return Training(self.make_model(settings), *self.make_data(settings))
+
+    def make_model(self, settings: dict) -> MLP:
+        """Model menurut `settings`."""
+        return MLP(
             tuple(settings["hidden_sizes"]),
             activation=settings["activation"],
             loss=settings["loss"],
@@ -186,7 +190,6 @@ class NetworkPanel(Panel):
             l1=settings["l1"],
             rng=settings["seed"],
         )
-        return Training(model, *self.make_data(settings))
 
     def make_data(self, settings: dict) -> tuple:
         """``X, y, X_test, y_test``; dua yang terakhir None kalau tidak ada data uji."""

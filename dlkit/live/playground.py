@@ -1,0 +1,522 @@
+"""The playground: data, features, layers, losses and optimizers, all in one panel."""
+
+import html
+import time
+
+import ipywidgets
+import numpy as np
+
+from dlkit import plots
+from dlkit._format import decimal
+from dlkit.live import features, playground_knobs
+from dlkit.live.controls import RefusedError, spoken
+from dlkit.live.features import FEATURES, FeatureTraining
+from dlkit.live.network_panel import NetworkPanel
+from dlkit.live.own_points import OwnPoints
+from dlkit.live.panel import action
+from dlkit.live.playground_knobs import LAYERS, plain, spelled_out
+from dlkit.live.playground_picture import PlaygroundPicture
+from dlkit.live.presets import PRESETS
+from dlkit.live.problems import PROBLEMS
+from dlkit.live.runs import VERDICTS, Run, Runs
+from dlkit.live.weight_edits import WeightEdits, find
+
+EMPTY = {"points": [], "weights": {}}
+
+
+class Playground(NetworkPanel):
+    """Taman bermain: semua yang bisa diatur pada sebuah jaringan, dalam satu panel.
+
+    Kiri: diagram jaringan dengan peta tiap neuron; klik sebuah neuron memperbesar
+    petanya, klik sebuah garis memilih bobotnya untuk disunting. Kanan atas: peta
+    keputusan; klik di situ menambah titikmu sendiri, Shift+klik dari kelas lainnya.
+    Kanan bawah: loss data latih dan data uji. Dengan MSE kelas 0 dan 1 dipelajari
+    sebagai −1 dan 1; regresi selalu memakai MSE.
+
+    Parameters
+    ----------
+    preset : str, optional
+        Nama praset, susunan siap pakai dari ``dlkit.live.presets.PRESETS``; pengatur
+        lain yang disebut mengubahnya.
+    **values
+        Nilai awal pengatur: `dataset` ("linear", "blobs", "xor", "circles", "moons",
+        "spirals", "ramp", "bumps"; dua yang terakhir regresi), `n_samples` (20 sampai
+        500), `noise` (0 sampai 0,5), `test_size` (0 sampai 0,9), `data_seed`,
+        `features` (nama-nama di ``dlkit.live.features.FEATURES``), `hidden_sizes`
+        (sampai 6 lapisan berisi 1 sampai 8 neuron), `activation`, `seed`, `loss`
+        ("cross_entropy" atau "mse"), `optimizer`, `learning_rate` (0,001 sampai 10),
+        `batch_size`, `penalty` ("none", "l1", "l2"), `strength`, `epochs` (1 sampai
+        600), `epoch`, `neuron`, `sharp`, `points` (``[(x1, x2, kelas), ...]``), dan
+        `weights` (``{(lapisan, dari, ke): nilai}``, dihitung dari 1; dari 0: bias).
+
+    Examples
+    --------
+    >>> panel = Playground(preset="xor-satu-lapisan", noise=0)
+    >>> panel.set(features=("x1", "product"))
+    >>> panel.share()
+    "Playground(dataset='xor', noise=0.0, features=('x1', 'product'), \
+hidden_sizes=(4,))"
+    """
+
+    name = "playground"
+    wide, tall = (11.0, 5.6), (4.4, 9.4)
+    untrained = playground_knobs.VIEWS
+    headings = playground_knobs.ROWS
+
+    def __init__(self, preset: str | None = None, **values):
+        refusal = ""
+        try:
+            values = _preset_values(preset) | values
+        except RefusedError as error:
+            refusal = str(error)
+        super().__init__(**values)
+        if refusal:
+            self.say(f"{refusal} {self.message}".strip())
+
+    def make_controls(self):
+        """Pengatur data, fitur, jaringan, latihan, dan gambar."""
+        self.own, self.edits = OwnPoints(), WeightEdits()
+        watched = self._inbox.loop is not None
+        self.runs = Runs(time.monotonic if watched else None)
+        self._line = ipywidgets.HTML().add_class("dlkit-code")
+        self._made_for: tuple = (None, None)  # the data set and the sizes
+        controls = playground_knobs.make(PRESETS)
+        self._defaults = plain(controls) | EMPTY
+        return controls
+
+    def make_buttons(self):
+        """Tombol biasa, ditambah data baru, bobot baru, dan ingatan akan latihan."""
+        return super().make_buttons() | {
+            name: ipywidgets.Button(description=description, icon=icon)
+            for name, description, icon in (
+                ("new_data", "Data baru", "random"),
+                ("new_weights", "Bobot baru", "random"),
+                ("remember", "Ingat latihan ini", "thumb-tack"),
+                ("forget", "Lupakan", "eraser"),
+            )
+        }
+
+    def advanced(self):
+        """Titik sendiri, bobot yang disunting, dan baris untuk dibagikan."""
+        self.buttons |= self.own.buttons | self.edits.buttons
+        return {
+            "Titikmu sendiri": self.own.box,
+            "Sunting bobot": self.edits.box,
+            "Bagikan": self._line,
+        }
+
+    # what is chosen -----------------------------------------------------------------
+
+    @property
+    def problem(self):
+        """Masalah yang dipilih."""
+        return PROBLEMS[self.controls["dataset"].value]
+
+    @property
+    def extent(self):
+        """Luas gambar untuk data yang dipilih."""
+        return self.problem.extent
+
+    @property
+    def chosen(self) -> dict:
+        """Semua yang menentukan latihan, seperti ditulis orang."""
+        made = {"points": self.own.points, "weights": self.edits.values}
+        return plain(self.controls) | made
+
+    @property
+    def preset(self) -> str | None:
+        """Nama praset yang sama dengan semua yang dipilih, kalau ada."""
+        chosen = self.chosen
+        for name in PRESETS:
+            if chosen == self._defaults | _preset_values(name):
+                return name
+        return None
+
+    def share(self) -> str:
+        """Satu baris yang membuat panel ini lagi, untuk dibagikan."""
+        if self.preset:
+            return f"Playground(preset={self.preset!r})"
+        different = [
+            f"{name}={value!r}"
+            for name, value in self.chosen.items()
+            if value != self._defaults[name]
+        ]
+        return f"Playground({', '.join(different)})"
+
+    @property
+    def settings(self):
+        """Semua nilai yang menentukan latihan."""
+        values = super().settings | plain(self.controls)
+        kind, strength = values["penalty"], values["strength"]
+        return values | {
+            "l1": strength if kind == "l1" else 0.0,
+            "l2": strength if kind == "l2" else 0.0,
+            "loss": "mse" if self.problem.numbers else values["loss"],
+        }
+
+    @property
+    def layer_sizes(self) -> tuple[int, ...]:
+        """Susunan jaringan, dari masukan sampai keluaran."""
+        settings = self.settings
+        n_outputs = 1 if settings["loss"] == "mse" else 2
+        return len(settings["features"]), *settings["hidden_sizes"], n_outputs
+
+    @action
+    def set(self, **values):
+        """Ubah pengatur lewat kode; sebuah praset mulai dari nilai-nilai bawaan."""
+        preset = values.pop("preset", None)
+        if preset is not None:
+            values = self._defaults | _preset_values(preset) | values
+        later = {name: values.pop(name) for name in [*values] if name in self.untrained}
+        refusals = self._take(values)
+        if values:
+            self.restart()
+        refusals += super()._take(later)
+        if refusals:
+            raise RefusedError(" ".join(refusals))
+
+    def _take(self, values):
+        refusals = []
+        try:
+            values = spelled_out(values)
+        except RefusedError as refusal:
+            return [str(refusal)]
+        made = {name: values.pop(name) for name in EMPTY if name in values}
+        with self.unheard():
+            refusals += super()._take(values)
+        takers = {"points": self._take_points, "weights": self._take_weights}
+        for name, value in made.items():
+            try:
+                takers[name](value)
+            except RefusedError as refusal:
+                refusals.append(str(refusal))
+        return refusals
+
+    def _take_points(self, points):
+        self.own.points.clear()
+        self._made_for = (None, self._made_for[1])
+        for point in points:
+            try:
+                x1, x2, label = point
+                fits = label in (0, 1)
+                x1, x2 = float(x1), float(x2)
+            except (TypeError, ValueError):
+                fits = False
+            if not fits:
+                raise RefusedError(
+                    "Tiap titik harus (x1, x2, kelas), dengan kelas 0 atau 1; yang "
+                    f"diberikan {point!r}."
+                )
+            self.own.add(x1, x2, label, self.extent)
+
+    def _take_weights(self, weights):
+        self.edits.clear()
+        self._made_for = (self._made_for[0], None)
+        for place, value in dict(weights).items():
+            self.edits.put(tuple(place), value, self.layer_sizes)
+
+    def moved(self, name, value):
+        """Pakai sebuah praset, atau ganti apa yang dilihat."""
+        if name == "preset" and value:
+            self.set(preset=value)
+            self.go(len(self.run))
+        if name == "epoch":
+            self.seek(value)
+        else:
+            self.show(moving=True)
+
+    def following(self):
+        """Nilai pengatur yang mengikuti gambar."""
+        hidden = self.training.network.layer_sizes[1:-1]
+        self.controls["neuron"].max = max(sum(hidden), 1)
+        return super().following() | {"preset": self.preset}
+
+    # the run ------------------------------------------------------------------------
+
+    def train(self):
+        """Latih jaringan yang dipilih, dari bobot yang mungkin disunting."""
+        if not any(self.values[name] for name in FEATURES):
+            with self.unheard():
+                self.controls["x1"].value = True
+            self.say("Jaringan perlu paling sedikit satu fitur; x₁ tetap dipakai.")
+        self._show_what_counts()
+        before, now = self._made_for, (self.values["dataset"], self.layer_sizes)
+        if before[0] not in (None, now[0]):
+            self.own.points.clear()
+        if before[1] not in (None, now[1]):
+            if self.edits.values:
+                self.say("Suntingan bobot dihapus: susunan jaringannya berubah.")
+            self.edits.clear()
+        self._made_for = now
+        run = super().train()
+        self.runs.begin(Run(self._words(), self.training.losses, self.verdict))
+        return run
+
+    def make_training(self, settings):
+        """Latihan menurut `settings`, dengan fitur dan suntingan bobot."""
+        signs = settings["loss"] == "mse" and not self.problem.numbers
+        made = settings["features"], signs, self.make_model(settings)
+        data = self.make_data(settings)
+        training = FeatureTraining(*made, *data)
+        if not self.edits.values:
+            return training
+        theta = self.edits.applied(self.layer_sizes, training.run[0].theta)
+        return FeatureTraining(*made, *data, theta=theta)
+
+    def make_data(self, settings):
+        """``X, y, X_test, y_test``; titik sendiri ada di antara data latih."""
+        X, y, *tests = super().make_data(settings)
+        return *self.own.merged(X, y, self._lowest), *tests
+
+    @property
+    def _lowest(self):
+        return -1 if self.problem.numbers else 0
+
+    def _show_what_counts(self):
+        values = self.values
+        for number, name in enumerate(LAYERS, start=1):
+            shown = number <= values["hidden_layers"]
+            self.controls[name].layout.display = "" if shown else "none"
+        for name, idle in {
+            "activation": not values["hidden_layers"],
+            "neuron": not values["hidden_layers"],
+            "loss": self.problem.numbers,
+            "strength": values["penalty"] == "none",
+        }.items():
+            self.controls[name].disabled = idle
+
+    @property
+    def verdict(self) -> str:
+        """Bacaan atas seluruh latihan, misalnya "divergen"; lihat `diagnose`."""
+        return VERDICTS[self.training.findings[0].name]
+
+    def _words(self):
+        """Return every setting with its label, for the table of runs."""
+        chosen = self.chosen
+        words = {
+            name: (self.controls[name].description, spoken(self.controls[name]))
+            for name in chosen
+            if name in self.controls
+        }
+        return words | {
+            "features": ("Fitur", self._inputs),
+            "hidden_sizes": ("Lapisan tersembunyi", self._hidden),
+            "points": ("Titikmu", str(chosen["points"])),
+            "weights": ("Suntingan bobot", str(chosen["weights"])),
+        }
+
+    @property
+    def _inputs(self):
+        return ", ".join(FEATURES[name].title for name in self.settings["features"])
+
+    @property
+    def _hidden(self):
+        return "-".join(map(str, self.settings["hidden_sizes"])) or "tanpa"
+
+    # what a learner does ------------------------------------------------------------
+
+    @action
+    def new_data(self):
+        """Ganti data, dari seed berikutnya."""
+        self.set(data_seed=(self.values["data_seed"] + 1) % 1000)
+
+    @action
+    def new_weights(self):
+        """Ganti bobot awal, dari seed berikutnya."""
+        self.set(seed=(self.values["seed"] + 1) % 1000)
+
+    @action
+    def remember(self):
+        """Ingat latihan yang sekarang: kurvanya tetap tampak sesudah diganti."""
+        self.runs.remember()
+        self.show()
+
+    @action
+    def forget(self):
+        """Lupakan semua latihan sebelumnya."""
+        self.runs.forget()
+        self.show()
+
+    @action
+    def add_point(self):
+        """Tambah titik dari bidang angka."""
+        self.own.add_typed(self.extent)
+        self.restart()
+
+    @action
+    def remove_points(self):
+        """Hapus semua titik buatan sendiri."""
+        self.own.points.clear()
+        self.restart()
+
+    @action
+    def see_weight(self):
+        """Tandai bobot yang disebut bidang nomornya, dan isi nilainya."""
+        self.edits.choose(self.edits.typed, self.layer_sizes, self.run[0].theta)
+        self.show()
+
+    @action
+    def set_weight(self):
+        """Sunting bobot awal menurut bidangnya, dan lihat dari epoch 0."""
+        value = self.edits.fields["value"].value
+        self.edits.put(self.edits.typed, value, self.layer_sizes)
+        self.restart()
+        self.reset()
+
+    @action
+    def remove_weights(self):
+        """Kembalikan semua bobot awal."""
+        self.edits.clear()
+        self.restart()
+
+    def clicked(self, axes, x, y, other):
+        """Tambah titik, perbesar neuron, atau pilih bobot yang diklik."""
+        picture = self._picture
+        if axes is picture.map_axes:
+            self.own.add_clicked(x, y, other, self.extent)
+            self.restart()
+        elif axes is picture.network_axes:
+            node, edge = picture.network.node_at(x, y), None
+            if node is None:
+                edge = picture.network.diagram.edge_at(x, y)
+            if edge:
+                place = tuple(number + 1 for number in edge)
+                self.edits.choose(place, self.layer_sizes, self.run[0].theta)
+                self.show()
+            else:
+                self.set(neuron=self._number(*node) if node else 0)
+
+    # the neuron in view -------------------------------------------------------------
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Lapisan (dari 1) dan urutan (dari 0) neuron yang diperbesar; None: semua."""
+        number = self.controls["neuron"].value
+        hidden = self.training.network.layer_sizes[1:-1]
+        for layer, size in enumerate(hidden, start=1):
+            if 0 < number <= size:
+                return layer, number - 1
+            number -= size
+        return None
+
+    def _number(self, layer, index):
+        """Return the number of a hidden neuron; 0 for inputs and outputs."""
+        sizes = self.training.network.layer_sizes
+        if not 0 < layer < len(sizes) - 1:
+            return 0
+        return sum(sizes[1:layer]) + index + 1
+
+    def map_title(self) -> str:
+        """Judul peta yang besar."""
+        if not self.place:
+            return "Seluruh jaringan"
+        layer, index = self.place
+        number = self.controls["neuron"].value
+        return f"Neuron {number}: lapisan {layer}, ke-{index + 1} dari atas"
+
+    def map_inputs(self, cells: int) -> np.ndarray:
+        """Masukan jaringan di `cells` x `cells` petak bidang."""
+        points = plots.grid(self.extent, cells).astype(np.float32)
+        return self.training.inputs(points)
+
+    def map_values(self, cells=60):
+        """Peta yang besar: seluruh jaringan, atau neuron yang diperbesar."""
+        if not self.place:
+            return super().map_values(cells).clip(-1, 1)
+        layer, index = self.place
+        values = plots.unit_values(
+            self.training.network, self.theta32, self.map_inputs(cells)
+        )
+        return values[layer][:, index].reshape(cells, cells)
+
+    # the picture --------------------------------------------------------------------
+
+    def build(self, view):
+        """Diagram dengan peta tiap neuron, peta keputusan, dan kurva loss."""
+        self._picture = PlaygroundPicture(view)
+
+    def draw(self, view):
+        """Isi gambar dengan keadaan sekarang."""
+        self._picture.show(view, self)
+
+    def weight(self, place: tuple) -> float:
+        """Bobot atau bias di `place`, di epoch ini."""
+        array, index = find(self.training.network.layer_sizes, self.theta, place)
+        return float(array[index])
+
+    # the words ----------------------------------------------------------------------
+
+    def summary(self):
+        """Isi gambar dalam kata."""
+        training, now = self.training, self.run.position
+        rate = decimal(self.values["learning_rate"])
+        words = (
+            f"{self.where()}, learning rate {rate}: loss "
+            f"{decimal(training.losses[now])}, pada awalnya "
+            f"{decimal(training.losses[0])}{self._right()}"
+        )
+        if training.X_test is not None:
+            loss = decimal(training.test_losses[now])
+            words += f"; data uji {loss}{self._right(test=True)}"
+        hidden = self.settings["hidden_sizes"]
+        layers = f"lapisan tersembunyi {self._hidden}"
+        if hidden:
+            layers += f" ({self.controls['activation'].label})"
+        words += f". {self.problem.title}; masukan {self._inputs}; {layers}."
+        if self.place:
+            words += f" Peta kanan: {self.map_title().lower()}."
+        return f"{words} {training.findings[0].seen}"
+
+    def _right(self, test=False):
+        if self.problem.numbers:
+            return ""
+        share = decimal(100 * self.training.right(self.theta, test))
+        return f" ({share}% benar)"
+
+    def details(self):
+        """Arti praset, tabel latihan yang diingat, dan diagnosis."""
+        preset = self.preset
+        says = f"<p>{html.escape(PRESETS[preset].says)}</p>" if preset else ""
+        table = self.runs.table() if self.runs.kept else ""
+        return says + table + super().details()
+
+    def show(self, moving=False):
+        """Tampilkan keadaan sekarang, juga baris untuk dibagikan."""
+        super().show(moving)
+        if not self.playing:
+            self._line.value = f"<pre>{html.escape(self.share())}</pre>"
+
+    # the code -----------------------------------------------------------------------
+
+    def data_code(self):
+        """Baris kode yang membuat data, fitur, dan sasaran yang sama."""
+        training = self.training
+        test = training.X_test is not None
+        lines = [*super().data_code(), *self.own.code(self._lowest)]
+        if training.signs:
+            names = ("y", "y_test") if test else ("y",)
+            signs = ", ".join(f"2 * {name} - 1" for name in names)
+            lines.append(f"{', '.join(names)} = {signs}  # kelas 0 menjadi -1")
+        return lines + features.code(training.names, test)
+
+    def code(self):
+        """Kode yang mengulang latihan ini."""
+        edited = bool(self.edits.values)
+        lines = [
+            *self.setup_code(*["Network"] * edited),
+            *(self.edits.code(self.layer_sizes) if edited else ()),
+            f"states = list(model.steps(X, y{', theta' * edited}))",
+            f"loss = states[{self.run.position}].loss",
+        ]
+        text = "\n".join(lines)
+        return f"import numpy as np\n\n{text}" if "np." in text else text
+
+
+def _preset_values(name: str | None) -> dict:
+    """Return all that a preset gives; nothing for None."""
+    if name is None:
+        return {}
+    if name not in PRESETS:
+        known = ", ".join(PRESETS)
+        raise RefusedError(f"Praset {name!r} tidak ada; yang ada: {known}.")
+    return EMPTY | PRESETS[name].values
