@@ -328,7 +328,7 @@ class Panel(ABC):
         if moving:
             self._inbox.soon("rest", self._rest)
 
-    def settle(self) -> None:
+    def settle(self) -> None:  # noqa: B027  # most have nothing to settle
         """Selesaikan yang masih dihitung di belakang gambar; biasanya tidak ada."""
 
     def picture(self) -> bytes:

@@ -134,7 +134,8 @@ def drive(
         old = slider.value
         seen(move, *arguments)
         assert slider.value != old
-        number = f"{float(slider.value):.3g}".replace(".", ",")
+        shown = float(slider.value.replace(",", "."))
+        number = f"{shown:.3g}".replace(".", ",")
         expect(panel.summary).to_contain_text(re.compile(rf"{words} {number}(?!,?\d)"))
 
     # At rest each move of the slider trains again, and the words follow the picture.

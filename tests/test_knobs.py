@@ -1,0 +1,54 @@
+"""The controls that panels share."""
+
+import pytest
+from traitlets import TraitError
+
+from dlkit.live import knobs
+from dlkit.live.controls import RefusedError, assign
+
+
+@pytest.mark.parametrize("value", [0.001, 0.3, 1, 10, 0.45, 0.125])
+def test_the_learning_rate_is_exactly_what_was_given_and_what_is_written(value):
+    slider = knobs.learning_rate(0.1)
+    slider.value = value
+    assert slider.value == value
+    assert slider.label == f"{value:g}".replace(".", ",")
+    assert slider._options_labels[slider.index] == slider.label
+
+
+def test_a_learning_rate_between_the_steps_stays_in_order_until_the_next():
+    slider = knobs.learning_rate(0.45)
+    steps = len(slider._options_labels)
+    slider.index += 1
+    assert slider.value == 0.5
+    slider.value = 0.47
+    assert len(slider._options_labels) == steps
+    slider.index -= 1
+    assert slider.value == 0.3
+
+
+def test_a_learning_rate_told_twice_is_heard_once():
+    slider = knobs.learning_rate(0.1)
+    heard = []
+    slider.observe(lambda change: heard.append(change.new), "value")
+    for value in (0.45, 0.45, 0.3, 0.3):
+        slider.value = value
+    assert heard == [0.45, 0.3]
+
+
+def test_a_learning_rate_out_of_range_is_refused():
+    controls = {"learning_rate": knobs.learning_rate(0.1)}
+    for value in (0, -1, 11, float("nan"), "cepat", None):
+        with pytest.raises(RefusedError, match="antara 0,001 dan 10"):
+            assign(controls, "learning_rate", value)
+    assert controls["learning_rate"].value == 0.1
+
+
+def test_a_choice_may_be_none():
+    choice = knobs.batch_size()
+    assert (choice.value, choice.index) == (None, 0)
+    choice.value = 32
+    choice.value = None
+    assert choice.label == "semua"
+    with pytest.raises(TraitError):
+        choice.value = 33
