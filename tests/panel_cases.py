@@ -35,6 +35,15 @@ CASES: dict[type[Panel], list[dict]] = {
         {"dataset": "xor", "batch_size": 64, "epochs": 20, "learning_rate": 3},
         {"dataset": "spirals", "activation": "relu", "noise": 0.5, "epochs": 41},
     ],
+    live.LossPanel: [
+        {},
+        {"start": "one_wrong", "learning_rate": 10, "epochs": 200, "seed": 999},
+        {"start": "unsure", "learning_rate": 3, "epochs": 1, "prediction": 6},
+        {"task": "classification", "start": "one_wrong", "learning_rate": 10},
+        {"task": "classification", "start": "one_wrong", "loss": "mse", "sample": 6},
+        {"task": "classification", "learning_rate": 0.01, "probability": 0.99},
+        {"task": "classification", "start": "unsure", "epochs": 77, "epoch": 30},
+    ],
     live.MLPPanel: [
         {},
         {"n_layers": 0, "dataset": "circles", "noise": 0.5, "seed": 999},
@@ -120,6 +129,7 @@ DRIVEN: dict[type[Panel], tuple[str, str]] = {
     live.FeaturePanel: ("layers", "lapisan tersembunyi"),
     live.GradientDescentPanel: ("learning_rate", "learning rate"),
     live.LearningRatePanel: ("learning_rate", "learning rate"),
+    live.LossPanel: ("learning_rate", "learning rate"),
     live.MLPPanel: ("learning_rate", "learning rate"),
     live.OptimizerPanel: ("learning_rate", "learning rate"),
     live.OverfittingPanel: ("n_samples", "sampel latih"),

@@ -5,6 +5,7 @@ from dlkit.live.backpropagation_panel import BackpropagationPanel
 from dlkit.live.descent_panel import GradientDescentPanel
 from dlkit.live.feature_panel import FeaturePanel
 from dlkit.live.learning_rate_panel import LearningRatePanel
+from dlkit.live.loss_panel import LossPanel
 from dlkit.live.mlp_panel import MLPPanel
 from dlkit.live.optimizer_panel import OptimizerPanel
 from dlkit.live.overfitting_panel import OverfittingPanel
@@ -18,6 +19,7 @@ __all__ = [
     "FeaturePanel",
     "GradientDescentPanel",
     "LearningRatePanel",
+    "LossPanel",
     "MLPPanel",
     "OptimizerPanel",
     "OverfittingPanel",
