@@ -81,10 +81,12 @@ class FigureView:
 
     def encode(self, lossless: bool) -> bytes:
         """Lukis satu bingkai sebagai PNG (`lossless`) atau JPEG, yang lebih cepat."""
-        image = Image.fromarray(self.pixels()).convert("RGB")
+        pixels = self.pixels()
+        size = pixels.shape[1::-1]
+        image = Image.frombuffer("RGBX", size, pixels, "raw", "RGBX", 0, 1)  # no copy
         stream = io.BytesIO()
         if lossless:
-            image.save(stream, "PNG", compress_level=4)
+            image.convert("RGB").save(stream, "PNG", compress_level=4)
         else:
             image.save(stream, "JPEG", quality=90, subsampling="4:2:2")
         return stream.getvalue()

@@ -57,6 +57,7 @@ class PlaygroundPicture:
             for each in handles
         ]  # fmt: skip
         self.map_axes.add_artist(legends[0])  # the second took its place
+        legends[1].set_visible(False)
         return legends
 
     def show(self, view, panel) -> None:
@@ -78,12 +79,12 @@ class PlaygroundPicture:
             for points in (self._map.points, self._map.test_points):
                 plots.place(points, none, none[:, 0])
             self._points.show(X, y, training.X_test, training.y_test)
-        else:
-            self._points.show(none, none[:, 0])
-        for legend, seen in zip(self._legends, (not numbers, numbers), strict=True):
-            if legend.get_visible() != seen:
+        if self._legends[1].get_visible() != numbers:
+            if not numbers:
+                self._points.show(none, none[:, 0])
+            for legend, seen in zip(self._legends, (not numbers, numbers), strict=True):
                 legend.set_visible(seen)
-                view.forget_background()
+            view.forget_background()
         panel.draw_curve(view, self.curve_axes, self._curve, panel.runs.ghosts)
         words = f"{panel.where()}: loss {fixed(training.losses[panel.run.position], 3)}"
         if not numbers:
@@ -102,5 +103,5 @@ class PlaygroundPicture:
         if source:
             x, y = diagram.lines[layer - 1][source - 1, target - 1].mean(axis=0)
         else:
-            x, y = diagram.positions[layer][target - 1] - (diagram.size / 2 + 26, 0)
+            x, y = diagram.positions[layer][target - 1]
         yield x, y, f"{'w' if source else 'b'} = {fixed(value)}"

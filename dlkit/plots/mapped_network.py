@@ -102,7 +102,9 @@ class MappedNetwork:
         """Yield what stands above each layer, and below its inputs and outputs."""
         positions = self.diagram.positions
         top = self._axes.get_ylim()[1] - 9
-        names = [f"lapisan {layer}" for layer in range(1, len(positions) - 1)]
+        numbers = range(1, len(positions) - 1)
+        apart = positions[1][0, 0] - positions[0][0, 0]
+        names = [f"lapisan {layer}" if apart > 66 else f"{layer}" for layer in numbers]
         for places, text in zip(
             positions, ["masukan", *names, "keluaran"], strict=True
         ):
