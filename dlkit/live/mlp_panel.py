@@ -215,16 +215,16 @@ class MLPPanel(NetworkPanel):
         return f"<p>Rumus neuron {number}: {formula}{where}.</p>{super().details()}"
 
     def formula(self):
-        """Rumus neuron yang diperbesar, atau selisih skor yang menentukan kelasnya."""
+        """Rumus neuron yang diperbesar, atau selisih skor kelas 1 dan kelas 0."""
         terms = self._terms()
         if self.place:
             name, number = "skor", self.number(*self.place)
             last = rf"a_{{{number}}} &= \text{{{self._activation}}}(\text{{skor}})"
             said = f"a{number} = {self._activation}(skor)"
         else:
-            name = "skor kelas 1 − skor kelas 0"
-            last = r"\text{prediksi} &= 1 \quad\text{kalau selisih itu positif}"
-            said = "prediksi = 1 kalau selisih itu positif"
+            name = "selisih skor"
+            last = r"\text{prediksi} &= 1 \text{ kalau selisihnya positif}"
+            said = "prediksi = 1 kalau selisihnya positif"
         rows = [terms[start : start + 3] for start in range(0, len(terms), 3)]
         filled = r" \\ &\quad + ".join(typeset(" + ".join(row)) for row in rows)
         filled = re.sub(r"([ax])(\d+)", r"\1_{\2}", filled)
