@@ -2,14 +2,14 @@
 
 import difflib
 
-from dlkit.course import lesson_00, lesson_02, progress
+from dlkit.course import lesson_00, lesson_02, lesson_06, progress
 from dlkit.course.overview import Overview
 from dlkit.course.questions import Guess, Question
 from dlkit.course.workbench import Workbench
 
 __all__ = ["LESSONS", "exercise", "guess", "kemajuan", "questions"]
 
-LESSONS = (lesson_00.LESSON, lesson_02.LESSON)
+LESSONS = (lesson_00.LESSON, lesson_02.LESSON, lesson_06.LESSON)
 
 _QUIZZES = {lesson.number: lesson.quiz for lesson in LESSONS}
 _GUESSES = {each.name: each for lesson in LESSONS for each in lesson.guesses}
