@@ -128,8 +128,7 @@ class LossPanel(Panel):
         """Slider prediksi mengikuti sampel yang dipilih."""
         now = float(self.predictions[self.chosen])
         control = self.controls[self.task.control]
-        inside = min(max(now, control.min), control.max)
-        shown = round(inside, self.task.digits)
+        shown = round(min(max(now, control.min), control.max), self.task.digits)
         return super().following() | {self.task.control: shown}
 
     # predictions by hand ------------------------------------------------------------
