@@ -4,17 +4,16 @@ import html
 import time
 from dataclasses import replace
 
-import ipywidgets
 import numpy as np
 
 from dlkit import plots
 from dlkit._format import decimal
 from dlkit.live import knobs
 from dlkit.live.controls import spoken
-from dlkit.live.network_panel import NetworkPanel
-from dlkit.live.panel import action, own_action
+from dlkit.live.panel import own_action
 from dlkit.live.rate_sweep import RATES, RateSweep
-from dlkit.live.runs import VERDICTS, Run, Runs
+from dlkit.live.remembering_panel import RememberingPanel
+from dlkit.live.runs import VERDICTS
 
 MOST_EPOCHS = 500
 _NOT_SWEPT = {"learning_rate", "epochs", "epoch"}  # a sweep serves all of these
@@ -24,7 +23,7 @@ _CALM, _SLICE, _REST = 0.15, 0.010, 0.004
 _SLICE_PLAYING, _REST_PLAYING = 0.003, 0.03
 
 
-class LearningRatePanel(NetworkPanel):
+class LearningRatePanel(RememberingPanel):
     """Panel learning rate dan epoch: terlalu kecil lambat, terlalu besar divergen.
 
     Kiri: peta keputusan. Kanan atas: kurva loss, dengan kurva putus-putus bernomor dari
@@ -62,8 +61,6 @@ class LearningRatePanel(NetworkPanel):
 
     def make_controls(self):
         """Pengatur learning rate dan epoch."""
-        watched = self._inbox.loop is not None
-        self.runs = Runs(time.monotonic if watched else None)
         return {
             "dataset": knobs.dataset("moons"),
             "learning_rate": knobs.learning_rate(1),
@@ -73,15 +70,6 @@ class LearningRatePanel(NetworkPanel):
             "hidden_sizes": knobs.hidden_sizes((8, 8)),
             "activation": knobs.activation(),
             "batch_size": knobs.batch_size(sizes=(64, 16)),
-        }
-
-    def make_buttons(self):
-        """Tombol biasa, ditambah ingatan akan latihan."""
-        return super().make_buttons() | {
-            "remember": ipywidgets.Button(
-                description="Ingat latihan ini", icon="thumb-tack"
-            ),
-            "forget": ipywidgets.Button(description="Lupakan", icon="eraser"),
         }
 
     # the run, and what is remembered of those before --------------------------------
@@ -100,26 +88,9 @@ class LearningRatePanel(NetworkPanel):
             for name, control in self.controls.items()
             if name != "epoch"
         }
-        self.runs.begin(Run(words, self.training.losses, self.verdict))
+        self.begin(words)
         self._sweep_later(_CALM)
         return run
-
-    @action
-    def remember(self):
-        """Ingat latihan yang sekarang: kurvanya tetap tampak sesudah diganti."""
-        self.runs.remember()
-        self.show()
-
-    @action
-    def forget(self):
-        """Lupakan semua latihan sebelumnya."""
-        self.runs.forget()
-        self.show()
-
-    @property
-    def verdict(self) -> str:
-        """Bacaan atas seluruh latihan, misalnya "divergen"; lihat `diagnose`."""
-        return VERDICTS[self.training.findings[0].name]
 
     # the sweep ----------------------------------------------------------------------
 

@@ -11,13 +11,12 @@ from dlkit import plots
 from dlkit._format import decimal, fixed
 from dlkit.live import knobs
 from dlkit.live.formula import Formula, typeset
-from dlkit.live.network_panel import NetworkPanel
+from dlkit.live.neuron_panel import NeuronPanel
 
-CELLS = 20  # in a neuron's own map: more than that cannot be seen in it
 LAYERS = {0: "tanpa", 1: "satu", 2: "dua", 3: "tiga"}
 
 
-class MLPPanel(NetworkPanel):
+class MLPPanel(NeuronPanel):
     """Panel multilayer perceptron: diagram jaringan, dan di tiap neuron petanya.
 
     Neuron tersembunyi bernomor mulai dari 1: lapisan demi lapisan, dari atas ke bawah.
@@ -89,19 +88,6 @@ class MLPPanel(NetworkPanel):
 
     # the neuron in view -------------------------------------------------------------
 
-    @property
-    def place(self) -> tuple[int, int] | None:
-        """Lapisan (dari 1) dan urutan (dari 0) neuron yang diperbesar; None: semua."""
-        number = self.values["neuron"]
-        if not number:
-            return None
-        above, index = divmod(number - 1, self.values["n_neurons"])
-        return above + 1, index
-
-    def number(self, layer: int, index: int) -> int:
-        """Nomor neuron ke-`index` (dari 0) di lapisan tersembunyi `layer` (dari 1)."""
-        return (layer - 1) * self.values["n_neurons"] + index + 1
-
     def moved(self, name, value):
         """Perbesar neuron lain, atau lihat epoch lain."""
         if name == "neuron":
@@ -113,9 +99,7 @@ class MLPPanel(NetworkPanel):
         """Perbesar neuron yang diklik; di luar neuron: seluruh jaringan."""
         if axes is not self.axes[0]:
             return
-        layer, index = self._network.node_at(x, y) or (0, 0)
-        hidden = 0 < layer < len(self.training.network.layer_sizes) - 1
-        self.set(neuron=self.number(layer, index) if hidden else 0)
+        self.set(neuron=self.number(*self._network.node_at(x, y) or (0, 0)))
 
     # the picture --------------------------------------------------------------------
 
@@ -138,32 +122,13 @@ class MLPPanel(NetworkPanel):
 
     def draw(self, view):
         """Isi diagram dan peta dengan keadaan di epoch ini."""
-        cells = plots.grid(self.extent, CELLS).astype(np.float32)
-        self._network.show(
-            self.training.network, self.theta32, cells, chosen=self.place
-        )
+        network, cells = self.training.network, self.map_inputs()
+        self._network.show(network, self.theta32, cells, chosen=self.place)
         self.draw_map(view, self.axes[1], self._map)
         right = fixed(100 * self.training.right(self.theta), 1)
         loss = fixed(self.training.losses[self.run.position], 3)
         self._left_title.set_text(f"{self.where()}: loss {loss}; {right}% benar")
         self._right_title.set_text(self.map_title())
-
-    def map_values(self, cells=60):
-        """Peta yang besar: seluruh jaringan, atau neuron yang diperbesar."""
-        if not self.place:
-            return super().map_values(cells)
-        layer, index = self.place
-        points = plots.grid(self.extent, cells).astype(np.float32)
-        values = plots.unit_values(self.training.network, self.theta32, points)
-        return values[layer][:, index].reshape(cells, cells)
-
-    def map_title(self) -> str:
-        """Judul peta yang besar."""
-        if not self.place:
-            return "Seluruh jaringan"
-        layer, index = self.place
-        number = self.number(layer, index)
-        return f"Neuron {number}: lapisan {layer}, ke-{index + 1} dari atas"
 
     # the words ----------------------------------------------------------------------
 

@@ -1,30 +1,27 @@
 """The playground: data, features, layers, losses and optimizers, all in one panel."""
 
 import html
-import time
 
 import ipywidgets
-import numpy as np
 
-from dlkit import plots
 from dlkit._format import decimal
 from dlkit.live import features, playground_knobs
 from dlkit.live.controls import RefusedError, spoken
 from dlkit.live.features import FEATURES, FeatureTraining
-from dlkit.live.network_panel import NetworkPanel
+from dlkit.live.neuron_panel import NeuronPanel
 from dlkit.live.own_points import OwnPoints
 from dlkit.live.panel import action
 from dlkit.live.playground_knobs import LAYERS, plain, spelled_out
 from dlkit.live.playground_picture import PlaygroundPicture
 from dlkit.live.presets import PRESETS
 from dlkit.live.problems import PROBLEMS
-from dlkit.live.runs import VERDICTS, Run, Runs
+from dlkit.live.remembering_panel import RememberingPanel
 from dlkit.live.weight_edits import WeightEdits, find
 
 EMPTY = {"points": [], "weights": {}}
 
 
-class Playground(NetworkPanel):
+class Playground(RememberingPanel, NeuronPanel):
     """Taman bermain: semua yang bisa diatur pada sebuah jaringan, dalam satu panel.
 
     Kiri: diagram jaringan dengan peta tiap neuron; klik sebuah neuron memperbesar
@@ -76,8 +73,6 @@ hidden_sizes=(4,))"
     def make_controls(self):
         """Pengatur data, fitur, jaringan, latihan, dan gambar."""
         self.own, self.edits = OwnPoints(), WeightEdits()
-        watched = self._inbox.loop is not None
-        self.runs = Runs(time.monotonic if watched else None)
         self._line = ipywidgets.HTML().add_class("dlkit-code")
         self._made_for: tuple = (None, None)  # the data set and the sizes
         controls = playground_knobs.make(PRESETS)
@@ -85,14 +80,12 @@ hidden_sizes=(4,))"
         return controls
 
     def make_buttons(self):
-        """Tombol biasa, ditambah data baru, bobot baru, dan ingatan akan latihan."""
+        """Tombol biasa, ditambah data baru dan bobot baru."""
         return super().make_buttons() | {
             name: ipywidgets.Button(description=description, icon=icon)
             for name, description, icon in (
                 ("new_data", "Data baru", "random"),
                 ("new_weights", "Bobot baru", "random"),
-                ("remember", "Ingat latihan ini", "thumb-tack"),
-                ("forget", "Lupakan", "eraser"),
             )
         }
 
@@ -227,8 +220,7 @@ hidden_sizes=(4,))"
 
     def following(self):
         """Nilai pengatur yang mengikuti gambar."""
-        hidden = self.training.network.layer_sizes[1:-1]
-        self.controls["neuron"].max = max(sum(hidden), 1)
+        self.controls["neuron"].max = max(sum(self.hidden), 1)
         return super().following() | {"preset": self.preset}
 
     # the run ------------------------------------------------------------------------
@@ -249,7 +241,7 @@ hidden_sizes=(4,))"
             self.edits.clear()
         self._made_for = now
         run = super().train()
-        self.runs.begin(Run(self._words(), self.training.losses, self.verdict))
+        self.begin(self._words())
         return run
 
     def make_training(self, settings):
@@ -285,11 +277,6 @@ hidden_sizes=(4,))"
         }.items():
             self.controls[name].disabled = idle
 
-    @property
-    def verdict(self) -> str:
-        """Bacaan atas seluruh latihan, misalnya "divergen"; lihat `diagnose`."""
-        return VERDICTS[self.training.findings[0].name]
-
     def _words(self):
         """Return every setting with its label, for the table of runs."""
         chosen = self.chosen
@@ -324,18 +311,6 @@ hidden_sizes=(4,))"
     def new_weights(self):
         """Ganti bobot awal, dari seed berikutnya."""
         self.set(seed=(self.values["seed"] + 1) % 1000)
-
-    @action
-    def remember(self):
-        """Ingat latihan yang sekarang: kurvanya tetap tampak sesudah diganti."""
-        self.runs.remember()
-        self.show()
-
-    @action
-    def forget(self):
-        """Lupakan semua latihan sebelumnya."""
-        self.runs.forget()
-        self.show()
 
     @action
     def add_point(self):
@@ -384,50 +359,7 @@ hidden_sizes=(4,))"
                 self.edits.choose(place, self.layer_sizes, self.run[0].theta)
                 self.show()
             else:
-                self.set(neuron=self._number(*node) if node else 0)
-
-    # the neuron in view -------------------------------------------------------------
-
-    @property
-    def place(self) -> tuple[int, int] | None:
-        """Lapisan (dari 1) dan urutan (dari 0) neuron yang diperbesar; None: semua."""
-        number = self.controls["neuron"].value
-        hidden = self.training.network.layer_sizes[1:-1]
-        for layer, size in enumerate(hidden, start=1):
-            if 0 < number <= size:
-                return layer, number - 1
-            number -= size
-        return None
-
-    def _number(self, layer, index):
-        """Return the number of a hidden neuron; 0 for inputs and outputs."""
-        sizes = self.training.network.layer_sizes
-        if not 0 < layer < len(sizes) - 1:
-            return 0
-        return sum(sizes[1:layer]) + index + 1
-
-    def map_title(self) -> str:
-        """Judul peta yang besar."""
-        if not self.place:
-            return "Seluruh jaringan"
-        layer, index = self.place
-        number = self.controls["neuron"].value
-        return f"Neuron {number}: lapisan {layer}, ke-{index + 1} dari atas"
-
-    def map_inputs(self, cells: int) -> np.ndarray:
-        """Masukan jaringan di `cells` x `cells` petak bidang."""
-        points = plots.grid(self.extent, cells).astype(np.float32)
-        return self.training.inputs(points)
-
-    def map_values(self, cells=60):
-        """Peta yang besar: seluruh jaringan, atau neuron yang diperbesar."""
-        if not self.place:
-            return super().map_values(cells).clip(-1, 1)
-        layer, index = self.place
-        values = plots.unit_values(
-            self.training.network, self.theta32, self.map_inputs(cells)
-        )
-        return values[layer][:, index].reshape(cells, cells)
+                self.set(neuron=self.number(*node) if node else 0)
 
     # the picture --------------------------------------------------------------------
 

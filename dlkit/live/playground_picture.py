@@ -67,7 +67,7 @@ class PlaygroundPicture:
         names = [FEATURES[name].title for name in training.names]
         n_outputs = training.network.layer_sizes[-1]
         self.network.show(
-            training.network, panel.theta32, panel.map_inputs(20), inputs=names,
+            training.network, panel.theta32, panel.map_inputs(), inputs=names,
             outputs=("kelas 0", "kelas 1") if n_outputs == 2 else ("ŷ",),
             chosen=panel.place,
         )  # fmt: skip
