@@ -39,6 +39,7 @@ class FeaturePanel(NetworkPanel):
     """
 
     name = "features"
+    wide = (9.0, 3.2)  # four squares side by side
     fixed: ClassVar[dict] = {
         "optimizer": "adam",
         "learning_rate": 0.03,
@@ -126,13 +127,14 @@ class FeaturePanel(NetworkPanel):
         """Satu gambar persegi untuk masukan, dan satu untuk tiap lapisan."""
         count = self.values["layers"] + 1
         self.maps, self.axes = [], []
-        for place in _squares(count, view.narrow):
+        size = self.tall if view.narrow else self.wide
+        for place in _squares(count, *size, below=0.85 if view.narrow else 0.65):
             self.axes.append(view.figure.add_axes(place))
             self.maps.append(plots.LayerMap(self.axes[-1]))
             view.animate(*self.maps[-1].artists)
         narrow = view.narrow
         words = [
-            "Garis: pemisah lurus terbaik; di lapisan terakhir, garis jaringan.",
+            "Garis: pemisah lurus; di lapisan terakhir, garis jaringan sendiri.",
             "Persen: titik di sisi yang benar.",
         ]
         view.figure.legend(
@@ -141,7 +143,7 @@ class FeaturePanel(NetworkPanel):
             handletextpad=0.2,
         )  # fmt: skip
         view.figure.text(
-            0.5, 0.012 if narrow else 0.035, ("\n" if narrow else " ").join(words),
+            0.5, 0.012 if narrow else 0.02, ("\n" if narrow else " ").join(words),
             ha="center", va="bottom", fontsize=9 if narrow else 9.5,
         )  # fmt: skip
 
@@ -200,10 +202,9 @@ def _percent(share):
     return f"{decimal(math.floor(1000 * share) / 10)}%"  # 100% means all of them
 
 
-def _squares(count, narrow):
-    """Return the place of each square picture in the figure, row by row."""
-    width, height = (4.2, 6.8) if narrow else (9, 4)
-    gap, above, below = 0.22, 0.36, 0.85 if narrow else 0.75  # inches
+def _squares(count, width, height, below):
+    """Return the place of each square picture in the figure, row by row; in inches."""
+    gap, above = 0.22, 0.36
 
     def side(columns):
         across = (width - 0.3 - gap * (columns - 1)) / columns
