@@ -1,5 +1,7 @@
 """A learner's own samples: clicked into the picture, or typed into fields."""
 
+from collections.abc import Iterable
+
 import ipywidgets
 import numpy as np
 
@@ -62,6 +64,23 @@ class OwnPoints:
                 f"{decimal(right)}; yang diberikan ({decimal(x1)}; {decimal(x2)})."
             )
         self.points.append((x1, x2, label))
+
+    def replace(self, points: Iterable[tuple], extent: tuple) -> None:
+        """Ganti semua titik dengan `points`, masing-masing ``(x1, x2, label)``."""
+        points = list(points)
+        self.points.clear()
+        for point in points:
+            try:
+                x1, x2, label = map(float, point)
+                fits = label in (0, 1)
+            except (TypeError, ValueError):
+                fits = False
+            if not fits:
+                raise RefusedError(
+                    "Tiap titik harus (x1, x2, kelas), dengan kelas 0 atau 1; yang "
+                    f"diberikan {point!r}."
+                )
+            self.add(x1, x2, int(label), extent)
 
     def merged(self, X: np.ndarray, y: np.ndarray, lowest: int = 0) -> tuple:
         """X dan y, ditambah titik-titik ini; `lowest` nilai y untuk kelas 0."""

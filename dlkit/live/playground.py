@@ -2,26 +2,18 @@
 
 import html
 
-import ipywidgets
-
 from dlkit._format import decimal
-from dlkit.live import features, playground_knobs
-from dlkit.live.controls import RefusedError, spoken
+from dlkit.live import features
+from dlkit.live.controls import spoken
 from dlkit.live.features import FEATURES, FeatureTraining
-from dlkit.live.neuron_panel import NeuronPanel
-from dlkit.live.own_points import OwnPoints
 from dlkit.live.panel import action
-from dlkit.live.playground_knobs import LAYERS, plain, spelled_out
+from dlkit.live.playground_choices import PlaygroundChoices
 from dlkit.live.playground_picture import PlaygroundPicture
 from dlkit.live.presets import PRESETS
-from dlkit.live.problems import PROBLEMS
-from dlkit.live.remembering_panel import RememberingPanel
-from dlkit.live.weight_edits import WeightEdits, find
-
-EMPTY = {"points": [], "weights": {}}
+from dlkit.live.weight_edits import find
 
 
-class Playground(RememberingPanel, NeuronPanel):
+class Playground(PlaygroundChoices):
     """Taman bermain: semua yang bisa diatur pada sebuah jaringan, dalam satu panel.
 
     Kiri: diagram jaringan dengan peta tiap neuron; klik sebuah neuron memperbesar
@@ -57,171 +49,6 @@ hidden_sizes=(4,))"
 
     name = "playground"
     wide, tall = (11.0, 5.6), (4.4, 9.4)
-    untrained = playground_knobs.VIEWS
-    headings = playground_knobs.ROWS
-
-    def __init__(self, preset: str | None = None, **values):
-        refusal = ""
-        try:
-            values = _preset_values(preset) | values
-        except RefusedError as error:
-            refusal = str(error)
-        super().__init__(**values)
-        if refusal:
-            self.say(f"{refusal} {self.message}".strip())
-
-    def make_controls(self):
-        """Pengatur data, fitur, jaringan, latihan, dan gambar."""
-        self.own, self.edits = OwnPoints(), WeightEdits()
-        self._line = ipywidgets.HTML().add_class("dlkit-code")
-        self._made_for: tuple = (None, None)  # the data set and the sizes
-        controls = playground_knobs.make(PRESETS)
-        self._defaults = plain(controls) | EMPTY
-        return controls
-
-    def make_buttons(self):
-        """Tombol biasa, ditambah data baru dan bobot baru."""
-        return super().make_buttons() | {
-            name: ipywidgets.Button(description=description, icon=icon)
-            for name, description, icon in (
-                ("new_data", "Data baru", "random"),
-                ("new_weights", "Bobot baru", "random"),
-            )
-        }
-
-    def advanced(self):
-        """Titik sendiri, bobot yang disunting, dan baris untuk dibagikan."""
-        self.buttons |= self.own.buttons | self.edits.buttons
-        return {
-            "Titikmu sendiri": self.own.box,
-            "Sunting bobot": self.edits.box,
-            "Bagikan": self._line,
-        }
-
-    # what is chosen -----------------------------------------------------------------
-
-    @property
-    def problem(self):
-        """Masalah yang dipilih."""
-        return PROBLEMS[self.controls["dataset"].value]
-
-    @property
-    def extent(self):
-        """Luas gambar untuk data yang dipilih."""
-        return self.problem.extent
-
-    @property
-    def chosen(self) -> dict:
-        """Semua yang menentukan latihan, seperti ditulis orang."""
-        made = {"points": self.own.points, "weights": self.edits.values}
-        return plain(self.controls) | made
-
-    @property
-    def preset(self) -> str | None:
-        """Nama praset yang sama dengan semua yang dipilih, kalau ada."""
-        chosen = self.chosen
-        for name in PRESETS:
-            if chosen == self._defaults | _preset_values(name):
-                return name
-        return None
-
-    def share(self) -> str:
-        """Satu baris yang membuat panel ini lagi, untuk dibagikan."""
-        if self.preset:
-            return f"Playground(preset={self.preset!r})"
-        different = [
-            f"{name}={value!r}"
-            for name, value in self.chosen.items()
-            if value != self._defaults[name]
-        ]
-        return f"Playground({', '.join(different)})"
-
-    @property
-    def settings(self):
-        """Semua nilai yang menentukan latihan."""
-        values = super().settings | plain(self.controls)
-        kind, strength = values["penalty"], values["strength"]
-        return values | {
-            "l1": strength if kind == "l1" else 0.0,
-            "l2": strength if kind == "l2" else 0.0,
-            "loss": "mse" if self.problem.numbers else values["loss"],
-        }
-
-    @property
-    def layer_sizes(self) -> tuple[int, ...]:
-        """Susunan jaringan, dari masukan sampai keluaran."""
-        settings = self.settings
-        n_outputs = 1 if settings["loss"] == "mse" else 2
-        return len(settings["features"]), *settings["hidden_sizes"], n_outputs
-
-    @action
-    def set(self, **values):
-        """Ubah pengatur lewat kode; sebuah praset mulai dari nilai-nilai bawaan."""
-        preset = values.pop("preset", None)
-        if preset is not None:
-            values = self._defaults | _preset_values(preset) | values
-        later = {name: values.pop(name) for name in [*values] if name in self.untrained}
-        refusals = self._take(values)
-        if values:
-            self.restart()
-        refusals += super()._take(later)
-        if refusals:
-            raise RefusedError(" ".join(refusals))
-
-    def _take(self, values):
-        refusals = []
-        try:
-            values = spelled_out(values)
-        except RefusedError as refusal:
-            return [str(refusal)]
-        made = {name: values.pop(name) for name in EMPTY if name in values}
-        with self.unheard():
-            refusals += super()._take(values)
-        takers = {"points": self._take_points, "weights": self._take_weights}
-        for name, value in made.items():
-            try:
-                takers[name](value)
-            except RefusedError as refusal:
-                refusals.append(str(refusal))
-        return refusals
-
-    def _take_points(self, points):
-        self.own.points.clear()
-        self._made_for = (None, self._made_for[1])
-        for point in points:
-            try:
-                x1, x2, label = point
-                fits = label in (0, 1)
-                x1, x2 = float(x1), float(x2)
-            except (TypeError, ValueError):
-                fits = False
-            if not fits:
-                raise RefusedError(
-                    "Tiap titik harus (x1, x2, kelas), dengan kelas 0 atau 1; yang "
-                    f"diberikan {point!r}."
-                )
-            self.own.add(x1, x2, label, self.extent)
-
-    def _take_weights(self, weights):
-        self.edits.clear()
-        self._made_for = (self._made_for[0], None)
-        for place, value in dict(weights).items():
-            self.edits.put(tuple(place), value, self.layer_sizes)
-
-    def moved(self, name, value):
-        """Pakai sebuah praset, atau ganti apa yang dilihat."""
-        if name == "preset" and value:
-            self.set(preset=value)
-            self.go(len(self.run))
-        if name == "epoch":
-            self.seek(value)
-        else:
-            self.show(moving=True)
-
-    def following(self):
-        """Nilai pengatur yang mengikuti gambar."""
-        self.controls["neuron"].max = max(sum(self.hidden), 1)
-        return super().following() | {"preset": self.preset}
 
     # the run ------------------------------------------------------------------------
 
@@ -231,15 +58,15 @@ hidden_sizes=(4,))"
             with self.unheard():
                 self.controls["x1"].value = True
             self.say("Jaringan perlu paling sedikit satu fitur; x₁ tetap dipakai.")
-        self._show_what_counts()
-        before, now = self._made_for, (self.values["dataset"], self.layer_sizes)
+        self.show_what_counts()
+        before, now = self.made_for, (self.values["dataset"], self.layer_sizes)
         if before[0] not in (None, now[0]):
             self.own.points.clear()
         if before[1] not in (None, now[1]):
             if self.edits.values:
                 self.say("Suntingan bobot dihapus: susunan jaringannya berubah.")
             self.edits.clear()
-        self._made_for = now
+        self.made_for = now
         run = super().train()
         self.begin(self._words())
         return run
@@ -263,19 +90,6 @@ hidden_sizes=(4,))"
     @property
     def _lowest(self):
         return -1 if self.problem.numbers else 0
-
-    def _show_what_counts(self):
-        values = self.values
-        for number, name in enumerate(LAYERS, start=1):
-            shown = number <= values["hidden_layers"]
-            self.controls[name].layout.display = "" if shown else "none"
-        for name, idle in {
-            "activation": not values["hidden_layers"],
-            "neuron": not values["hidden_layers"],
-            "loss": self.problem.numbers,
-            "strength": values["penalty"] == "none",
-        }.items():
-            self.controls[name].disabled = idle
 
     def _words(self):
         """Return every setting with its label, for the table of runs."""
@@ -442,13 +256,3 @@ hidden_sizes=(4,))"
         ]
         text = "\n".join(lines)
         return f"import numpy as np\n\n{text}" if "np." in text else text
-
-
-def _preset_values(name: str | None) -> dict:
-    """Return all that a preset gives; nothing for None."""
-    if name is None:
-        return {}
-    if name not in PRESETS:
-        known = ", ".join(PRESETS)
-        raise RefusedError(f"Praset {name!r} tidak ada; yang ada: {known}.")
-    return EMPTY | PRESETS[name].values

@@ -78,6 +78,18 @@ class WeightEdits:
             )
         self.values[place], self.chosen = float(value), place
 
+    def replace(self, values: dict, sizes: tuple) -> None:
+        """Ganti semua suntingan dengan `values`."""
+        values = dict(values)
+        self.clear()
+        for place, value in values.items():
+            if not (isinstance(place, tuple) and [*map(type, place)] == [int] * 3):
+                raise RefusedError(
+                    "Tiap bobot disebut (lapisan, dari, ke), tiga bilangan bulat; "
+                    f"yang diberikan {place!r}."
+                )
+            self.put(place, value, sizes)
+
     def clear(self) -> None:
         """Hapus semua suntingan."""
         self.values.clear()
