@@ -8,6 +8,7 @@ import numpy as np
 
 from dlkit.finite_differences import gradient_check
 from dlkit.network import Network
+from dlkit.objective import Objective
 from dlkit.training import TrainingState
 
 NETWORK = Network((2, 2, 1), "sigmoid")
@@ -96,24 +97,27 @@ def moments(
     Moment
     """
     yield Moment(states[0].loss, states[0].theta)
-    everything = np.arange(len(y))
+    objective, everything = Objective(NETWORK, X, y), np.arange(len(y))
+    moving = states[0].theta.copy()
+    update = optimizer.start(moving)
     for before, state in pairwise(states):
         order = everything if state.order is None else state.order
         theta, loss, done = before.theta, before.loss, 0
-        for batch, start in enumerate(range(0, len(y), batch_size)):
-            rows = order[start : start + batch_size]
+        for batch, data in enumerate(objective.batches(order, batch_size)):
+            start, stop = batch * batch_size, (batch + 1) * batch_size
+            rows = order[start:stop]
             for place in range(len(rows)):
                 for stage in STAGES:
                     done += 1
                     yield Moment(
                         loss, theta, before.epoch, done, stage, batch, rows, place
                     )
-            after = theta.copy()
+            last = stop >= len(y)
             with np.errstate(all="ignore"):
-                optimizer.start(after)(NETWORK.gradient(theta, X[rows], y[rows]))
+                update(objective.gradient(moving, data))
+                loss = state.loss if last else objective.loss(moving)
+            after = moving.copy()
             done += 1
-            last = start + batch_size >= len(y)
-            loss = state.loss if last else NETWORK.loss(after, X, y)
             yield Moment(
                 loss, theta, before.epoch, done, UPDATE, batch, rows, place, after
             )
