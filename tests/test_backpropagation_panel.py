@@ -312,3 +312,11 @@ def test_small_steps_play_slowly_enough_to_be_read(panel):
     assert pace == sorted(pace)
     assert pace[0] <= 2
     assert pace[-1] == Panel.fps
+
+
+def test_the_diagnosis_advises_nothing_that_this_network_cannot_have():
+    panel = BackpropagationPanel(epochs=10, **dict.fromkeys(NAMES, 0))
+    finding = panel.finding
+    assert finding.name == "plateau"
+    assert finding.why in panel.details()
+    assert finding.try_next not in panel.details()

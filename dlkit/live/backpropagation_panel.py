@@ -298,7 +298,11 @@ class BackpropagationPanel(Panel):
         numeric = finite_differences(moment, self.X, self.y)
         text += words.table(moment, seen, numeric)
         if self.finding.name not in WELL:
-            text += f"<p><strong>Diagnosis.</strong> {self.finding}</p>"
+            # What it would try next, more neurons or Adam, this network cannot have.
+            text += (
+                f"<p><strong>Diagnosis.</strong> {self.finding.seen} "
+                f"{self.finding.why}</p>"
+            )
         return text
 
     def formula(self):
