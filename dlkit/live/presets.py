@@ -20,10 +20,10 @@ class Preset(NamedTuple):
     values: dict
 
 
-_SPIRAL = {"dataset": "spirals", "noise": 0.05, "learning_rate": 0.0316, "epochs": 400}
+_SPIRAL = {"dataset": "spirals", "noise": 0.05, "learning_rate": 0.03, "epochs": 400}
 _NOISY = {
     "dataset": "moons", "noise": 0.35, "n_samples": 60, "hidden_sizes": (8, 8),
-    "optimizer": "adam", "learning_rate": 0.0316, "epochs": 600,
+    "optimizer": "adam", "learning_rate": 0.03, "epochs": 600,
 }  # fmt: skip
 
 PRESETS = {
@@ -46,16 +46,16 @@ PRESETS = {
         "Fitur x₁² dan x₂² memisahkan lingkaran tanpa lapisan tersembunyi.",
         {
             "features": ("x1_squared", "x2_squared"), "hidden_sizes": (),
-            "learning_rate": 3.16,
+            "learning_rate": 3.0,
         },
     ),
     "aktivasi-identitas": Preset(
         "Dua lapisan tersembunyi tanpa aktivasi nonlinear tetap hanya bisa menarik "
         "garis lurus.",
-        {"hidden_sizes": (8, 8), "activation": "identity", "learning_rate": 0.316},
+        {"hidden_sizes": (8, 8), "activation": "identity", "learning_rate": 0.3},
     ),
     "spiral-sgd": Preset(
-        "Dengan SGD dan learning rate 0,0316, jaringan 8-8 belum bisa mengikuti spiral "
+        "Dengan SGD dan learning rate 0,03, jaringan 8-8 belum bisa mengikuti spiral "
         "dalam 400 epoch.",
         _SPIRAL | {"hidden_sizes": (8, 8)},
     ),
@@ -83,7 +83,7 @@ PRESETS = {
         "Tiap langkah melompati lembah dan mendarat lebih tinggi: pelatihan divergen.",
         {
             "dataset": "moons", "hidden_sizes": (8,), "loss": "mse",
-            "learning_rate": 3.16,
+            "learning_rate": 3.0,
         },
     ),
     "learning-rate-terlalu-kecil": Preset(
@@ -93,7 +93,7 @@ PRESETS = {
     "relu-mati": Preset(
         "Langkah yang terlalu besar membuat banyak neuron ReLU selalu 0, dan sejak itu "
         "tidak ada lagi yang dipelajari.",
-        {"hidden_sizes": (8, 4), "activation": "relu", "learning_rate": 3.16},
+        {"hidden_sizes": (8, 4), "activation": "relu", "learning_rate": 3.0},
     ),
     "sigmoid-enam-lapisan": Preset(
         "Lewat enam lapisan sigmoid gradiennya nyaris habis, jadi loss hampir tidak "
@@ -103,14 +103,14 @@ PRESETS = {
     "regresi-bidang": Preset(
         "Regresi linear: satu neuron keluaran tanpa lapisan tersembunyi menemukan "
         "bidang miringnya.",
-        {"dataset": "ramp", "hidden_sizes": (), "learning_rate": 0.316},
+        {"dataset": "ramp", "hidden_sizes": (), "learning_rate": 0.3},
     ),
     "regresi-gundukan": Preset(
         "Regresi nonlinear: dua lapisan tersembunyi menirukan enam gundukan, naik dan "
         "turun.",
         {
             "dataset": "bumps", "noise": 0.05, "n_samples": 500, "hidden_sizes": (8, 8),
-            "optimizer": "adam", "learning_rate": 0.0316, "epochs": 600,
+            "optimizer": "adam", "learning_rate": 0.03, "epochs": 600,
         },
     ),
 }  # fmt: skip
