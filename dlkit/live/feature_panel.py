@@ -39,7 +39,7 @@ class FeaturePanel(NetworkPanel):
     """
 
     name = "features"
-    wide = (9.0, 3.2)  # four squares side by side
+    wide, tall = (9.0, 3.2), (4.2, 6.0)  # four squares, in one row or in two
     fixed: ClassVar[dict] = {
         "optimizer": "adam",
         "learning_rate": 0.03,
@@ -139,7 +139,7 @@ class FeaturePanel(NetworkPanel):
         ]
         view.figure.legend(
             handles=self.maps[0].points, loc="lower center", ncols=2, frameon=False,
-            bbox_to_anchor=(0.5, 0.065 if narrow else 0.085), fontsize=10,
+            bbox_to_anchor=(0.5, 0.075 if narrow else 0.085), fontsize=10,
             handletextpad=0.2,
         )  # fmt: skip
         view.figure.text(
