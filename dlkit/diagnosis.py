@@ -126,7 +126,7 @@ def _read_curve(losses):
             f"Loss hampir tidak bergerak lagi, {from_to}, padahal masih tinggi.",
             "Model tertahan di dataran: bisa jadi terlalu sederhana untuk data ini, "
             "bobot awalnya kurang baik, atau gradiennya hampir nol.",
-            "Tambah neuron atau lapisan tersembunyi, ganti bobot awal (`rng`), atau "
+            "Tambah neuron atau lapisan tersembunyi, ganti seed bobot awalnya, atau "
             "coba momentum atau Adam.",
         )
     tail = losses[-max(2, len(losses) // 4) :]
@@ -179,7 +179,7 @@ def _hidden_layers(network, layers):
                         "Masukannya selalu negatif, jadi turunannya nol dan bobotnya "
                         "tidak pernah berubah lagi; sering karena satu langkah terlalu "
                         "besar.",
-                        "Perkecil learning rate, ganti bobot awal (`rng`), atau pakai "
+                        "Perkecil learning rate, ganti seed bobot awalnya, atau pakai "
                         "leaky_relu.",
                     )
                 )

@@ -34,7 +34,7 @@ def line_widths(weights: np.ndarray) -> np.ndarray:
 class NetworkDiagram:
     """Diagram jaringan: satu kolom per lapisan, satu garis per bobot.
 
-    Makin jauh sebuah bobot dari nol, makin tebal garisnya; yang positif jingga dan
+    Makin jauh sebuah bobot dari nol, makin tebal garisnya; yang positif oranye dan
     utuh, yang negatif biru dan putus-putus. Tepi neuron menunjukkan biasnya dengan
     cara yang sama. Koordinat data Axes menjadi piksel, dihitung dari kiri bawah.
 
@@ -153,7 +153,7 @@ class NetworkDiagram:
         self._nodes.set_linestyle(list(dashes))  # a tuple of two would be one style
 
     def set_fill(self, values: Sequence[np.ndarray]) -> None:
-        """Warnai isi neuron: −1 biru, 0 kertas, 1 jingga; satu array per lapisan."""
+        """Warnai isi neuron: −1 biru, 0 kertas, 1 oranye; satu array per lapisan."""
         values = np.nan_to_num(np.concatenate(values)).clip(-1, 1)[:, None]
         tints = np.where(values < 0, *(to_rgb(color) for color, _ in _SIGNS))
         share = 0.6 * np.abs(values)

@@ -13,8 +13,8 @@ from dlkit.plots.diagram import NetworkDiagram
 from dlkit.plots.unit_maps import UnitMaps, unit_values
 
 _LEGEND = (
-    "garis: bobot positif (jingga) atau negatif (biru, putus-putus)\n"
-    "peta: tinggi (jingga), rendah (biru); keluaran: warna kelasnya"
+    "garis: bobot positif (oranye) atau negatif (biru, putus-putus)\n"
+    "peta: tinggi (oranye), rendah (biru); keluaran: warna kelasnya"
 )
 
 

@@ -11,7 +11,7 @@ from dlkit.plots.decision_map import paint, shades
 
 
 def unit_values(network: Network, theta: np.ndarray, X: np.ndarray) -> list:
-    """Keluaran tiap neuron untuk diwarnai: dari −1 (biru) sampai 1 (jingga).
+    """Keluaran tiap neuron untuk diwarnai: dari −1 (biru) sampai 1 (oranye).
 
     Keluaran sigmoid dan peluang digeser supaya 0,5 menjadi 0. Peluang satu dari
     beberapa kelas memakai warna kelasnya: yang pertama menuju −1, lainnya menuju 1.

@@ -59,7 +59,7 @@ class ValuePoints:
         Parameters
         ----------
         X, y : array (n_samples, 2), array (n_samples,)
-            `y` dari −1 (biru) sampai 1 (jingga); yang lebih jauh sama warnanya.
+            `y` dari −1 (biru) sampai 1 (oranye); yang lebih jauh sama warnanya.
         X_test, y_test : array, optional
         """
         none = X_test is None
