@@ -39,7 +39,7 @@ def test_the_article_s_gradient_descent_diverges_too():
 @seeds
 def test_large_steps_on_single_samples_oscillate(seed):
     moons = datasets.moons(200, noise=0.3, rng=seed)
-    found = trained(moons, 8, optimizer=SGD(1.5), batch_size=2, seed=seed)
+    found = trained(moons, 8, optimizer=SGD(0.5), batch_size=2, seed=seed)
     assert found[0] == "oscillating"
 
 
