@@ -124,10 +124,10 @@ def _read_curve(losses):
         return Diagnosis(
             "plateau",
             f"Loss hampir tidak bergerak lagi, {from_to}, padahal masih tinggi.",
-            "Model tertahan di dataran: bisa jadi terlalu sederhana untuk data ini, "
-            "bobot awalnya kurang baik, atau gradiennya hampir nol.",
-            "Tambah neuron atau lapisan tersembunyi, ganti seed bobot awalnya, atau "
-            "coba momentum atau Adam.",
+            "Model tertahan di dataran: langkahnya terlalu kecil untuk melewatinya, "
+            "bobot awalnya kurang baik, atau modelnya terlalu sederhana untuk data ini.",
+            "Perbesar dulu learning rate, misalnya sepuluh kali. Kalau tetap tertahan, "
+            "ganti seed bobot awalnya, tambah neuron, atau coba momentum atau Adam.",
         )
     tail = losses[-max(2, len(losses) // 4) :]
     if last < 0.02 * first or np.ptp(tail) < 0.02 * tail[0]:

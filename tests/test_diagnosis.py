@@ -56,6 +56,20 @@ def test_a_straight_boundary_stays_on_a_plateau_at_xor(seed):
     assert trained(xor, optimizer=SGD(0.5), epochs=200, seed=seed)[0] == "plateau"
 
 
+@pytest.mark.parametrize("make", [datasets.xor, datasets.circles])
+def test_on_a_plateau_it_advises_first_the_larger_steps_that_really_help(make):
+    problem = make(200, rng=1)
+
+    def losses(rate):
+        model = MLP((8, 8), optimizer=SGD(rate), epochs=300, rng=1)
+        return model.fit(*problem).history_
+
+    (found,) = diagnose(losses(0.03))
+    assert found.name == "plateau"
+    assert found.try_next.startswith("Perbesar dulu learning rate, misalnya sepuluh")
+    assert losses(0.3)[-1] < 0.1 * losses(0.03)[-1]
+
+
 @seeds
 def test_a_solved_problem_converges(seed):
     blobs = datasets.blobs(200, rng=seed)
