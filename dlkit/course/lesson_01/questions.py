@@ -88,7 +88,7 @@ QUIZ = (
     ),
     Question(
         "01.deep",
-        "Apa arti kata *deep* (dalam) pada deep learning?",
+        "Apa arti kata “deep” (dalam) pada deep learning?",
         (
             Option(
                 "Komputernya memahami data secara mendalam.",
