@@ -14,6 +14,8 @@ _COMMANDS = {
     "learning rate": r"\text{learning rate}", "gradien": r"\text{gradien}",
     "loss": r"\text{loss}",
 }  # fmt: skip
+LONG = 48
+"""Huruf; rumus yang lebih panjang tidak muat di jendela yang sempit."""
 EXAMPLE = NAMES.index("v1")
 """Parameter yang hitungannya ditulis kalau tempatnya hanya cukup untuk satu."""
 TITLES = {
@@ -173,18 +175,20 @@ def about_batch(moment: Moment, X, y) -> list[str]:
 
 
 def latex(line: str) -> str:
-    r"""Satu baris `sums` sebagai LaTeX.
+    r"""Satu baris `sums` sebagai LaTeX; yang panjang dilanjutkan di baris berikutnya.
 
     Examples
     --------
     >>> print(latex("δ₃ = a₃ − y = 0,5 − 1 = −0,5"))
     \delta_{3} &= a_{3} - y = 0{,}5 - 1 = -0{,}5
     """
+    long = len(line) > LONG
     line = typeset(line.replace("·", r"\cdot "))
     for plain, command in _COMMANDS.items():
         line = line.replace(plain, command)
     line = re.sub("[₀-₉]+", lambda found: f"_{{{found[0].translate(_DIGITS)}}}", line)
-    return re.sub(r" (=|\\leftarrow) ", r" &\1 ", line, count=1)
+    aligned = re.sub(r" (=|\\leftarrow) ", r" &\1 ", line, count=1)
+    return aligned.replace(" = ", r" \\ &= ", 1) if long else aligned
 
 
 def table(moment: Moment, values: Mapping[str, float], numeric) -> str:
