@@ -1,7 +1,5 @@
 """A picture at rest: activations, and how steep they are."""
 
-import base64
-
 import numpy as np
 
 from dlkit import _validation as check
@@ -9,12 +7,13 @@ from dlkit import activations, plots
 from dlkit._format import decimal
 from dlkit.live.figure_view import FigureView
 from dlkit.live.knobs import ACTIVATIONS
+from dlkit.live.still import Still
 
 LINES = "-", "--", "-.", ":", (0, (6, 1, 1, 1, 1, 1))
 REACH = 4.0
 
 
-class ActivationCurves:
+class ActivationCurves(Still):
     """Grafik fungsi aktivasi (kiri) dan turunannya (kanan).
 
     Parameters
@@ -76,8 +75,3 @@ tanh: keluaran dari −0,999 sampai 0,999, turunan paling besar 1.
             axes.grid(True)
             axes.set_xlim(-REACH, REACH)
         left.legend(loc="upper left", handlelength=3)
-
-    def _repr_mimebundle_(self, **_):
-        still = FigureView(self.build, wide=(9, 3.4)).still("")
-        data = {"text/plain": repr(self), "image/png": base64.b64encode(still).decode()}
-        return data, {"image/png": {"alt": repr(self)}}
