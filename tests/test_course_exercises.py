@@ -357,6 +357,16 @@ def test_hints_come_one_by_one_and_say_how_many_are_left(each):
 
 
 @each_exercise
+def test_what_works_is_the_learners_own_or_ours_and_says_so(each, capsys):
+    bench = Workbench(each)
+    mistaken, alternative = each.mistakes[0].function, ALTERNATIVES[each.name]
+    assert bench.working(alternative) is alternative
+    assert capsys.readouterr().out == ""
+    assert bench.working(mistaken) is each.solution
+    assert each.name in capsys.readouterr().out
+
+
+@each_exercise
 def test_the_solution_is_shown_as_code(each):
     message = Workbench(each).solution()
     assert f"def {each.function_name}(" in repr(message)
