@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from dlkit import MLP, Adam, Network, datasets
+from dlkit.course.lesson_10.stop import STOP
 from dlkit.live import OverfittingPanel
 from dlkit.live.early_stopping import stop_early
 from dlkit.live.problems import CLASSES, PROBLEMS
@@ -43,6 +44,14 @@ def test_early_stopping_by_hand(losses, patience, expected):
 def test_enough_patience_finds_the_lowest_loss():
     losses = np.random.default_rng(0).random(50)
     assert stop_early(losses, 50) == (losses.argmin(), 49)
+
+
+@pytest.mark.parametrize("patience", [1, 2, 5])
+def test_the_panel_stops_where_the_exercise_of_the_lesson_does(patience):
+    rng = np.random.default_rng(0)
+    for _ in range(50):
+        losses = rng.integers(0, 8, 12)
+        assert stop_early(losses, patience) == STOP.solution(losses, patience)
 
 
 def test_the_default_overfits():
@@ -122,6 +131,15 @@ def test_patience_that_lasts_stops_nothing():
     assert not panel.ran_out
     assert len(panel.sight.stop.get_xdata()) == 0
     assert "kesabaran tidak sampai habis" in panel.summary()
+
+
+def test_the_menu_shows_that_nothing_is_stopped():
+    panel = OverfittingPanel()
+    assert panel.controls["patience"].label == "tidak"
+    assert panel.controls["patience"].index == 0
+    panel.set(patience=30)
+    panel.set(patience=None)
+    assert panel.controls["patience"].index == 0
 
 
 def test_data_that_decide_are_called_validation_data():

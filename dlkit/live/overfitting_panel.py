@@ -64,8 +64,8 @@ class OverfittingPanel(NetworkPanel):
                 description="Neuron tersembunyi", value=32, min=1, max=64
             ),
             "l2": knobs.l2(),
-            "patience": ipywidgets.Dropdown(
-                description="Penghentian dini", options=patience
+            "patience": knobs.Choice(
+                description="Penghentian dini", options=patience, value=None
             ),
             "learning_rate": knobs.learning_rate(0.01, high=0),
             "epochs": knobs.epochs(1000, most=1000),
