@@ -125,7 +125,7 @@ def _read_curve(losses):
             "plateau",
             f"Loss hampir tidak bergerak lagi, {from_to}, padahal masih tinggi.",
             "Model tertahan di dataran: langkahnya terlalu kecil untuk melewatinya, "
-            "bobot awalnya kurang baik, atau modelnya terlalu sederhana untuk data ini.",
+            "bobot awalnya kurang baik, atau modelnya terlalu sederhana.",
             "Perbesar dulu learning rate, misalnya sepuluh kali. Kalau tetap tertahan, "
             "ganti seed bobot awalnya, tambah neuron, atau coba momentum atau Adam.",
         )
