@@ -310,12 +310,19 @@ def test_what_cannot_be_done_is_told_and_changes_no_prediction(do, message):
     np.testing.assert_array_equal(panel.predictions, before)
 
 
-def test_the_browsers_own_rounding_is_no_move_by_hand():
-    panel = LossPanel(**CONFIDENT, epoch=12)
-    shown = panel.values["probability"]
-    assert shown == pytest.approx(panel.predictions[2], abs=0.005)
-    panel.controls["probability"].value = shown + 1e-15
-    assert panel.run.position == 12
+@both_tasks
+def test_the_slider_follows_in_whole_steps_that_no_browser_rounds(task):
+    panel = LossPanel(task=task, start="one_wrong")
+    slider = panel.controls[TASKS[task].control]
+    steps, digits = slider.options, TASKS[task].digits
+    for epoch in range(61):  # a slider that answers late would move a prediction
+        panel.seek(epoch)
+        assert panel.run.position == epoch
+        shown = float(slider.options[slider.index][0].replace(",", "."))
+        assert shown == pytest.approx(panel.predictions[2], abs=0.51 * 10**-digits)
+        assert slider.options == steps
+    panel.controls[TASKS[task].control].value += 1e-15
+    assert panel.run.position == 60
 
 
 def test_only_the_controls_of_the_task_are_shown():

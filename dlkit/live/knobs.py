@@ -16,28 +16,24 @@ ACTIVATIONS = {
 OPTIMIZERS = {"sgd": SGD, "momentum": Momentum, "adam": Adam}
 
 
-class RateSlider(ipywidgets.SelectionSlider):
-    """Slider learning rate: anak tangga yang bulat, atau angka lain lewat kode.
+class StepSlider(ipywidgets.SelectionSlider):
+    """Slider di antara anak tangga yang bulat, atau angka lain lewat kode.
 
-    ``FloatLogSlider`` menggeser sendiri angka yang tidak pas di kisinya (0,3 menjadi
-    0,316) begitu tampak di browser, dan menuliskannya dengan titik desimal.
+    ``FloatSlider`` dan ``FloatLogSlider`` membulatkan sendiri angka yang tidak pas di
+    kisinya begitu tampak di browser, mengirim balik hasilnya (saat panel sudah di epoch
+    lain, itu tampak seperti digeser tangan), dan menuliskannya dengan titik desimal.
 
     Parameters
     ----------
     value : float
         Nilai awal.
-    low, high : int
-        Dari ``10**low`` sampai ``10**high``.
+    steps : iterable of float
+        Anak tangganya, dari yang terkecil.
     """
 
-    def __init__(self, value: float, low: int, high: int, **settings):
-        self.min, self.max = 10.0**low, 10.0**high
-        steps = [
-            float(f"{step}e{power}")
-            for power in range(low, high)
-            for step in (1, 1.5, 2, 3, 5, 7)
-        ]
-        self._steps = [*steps, self.max]
+    def __init__(self, value: float, steps: Iterable[float], **settings):
+        self._steps = list(steps)
+        self.min, self.max = self._steps[0], self._steps[-1]
         options = [(decimal(step, 6), step) for step in self._steps]
         super().__init__(options=options, value=self._steps[0], **settings)
         self.value = value
@@ -74,7 +70,12 @@ class Choice(ipywidgets.Dropdown):
 
 def learning_rate(value: float = 0.1, low: int = -3, high: int = 1):
     """Slider learning rate, dari ``10**low`` sampai ``10**high``."""
-    return RateSlider(value, low, high, description="Learning rate")
+    steps = [
+        float(f"{step}e{power}")
+        for power in range(low, high)
+        for step in (1, 1.5, 2, 3, 5, 7)
+    ]
+    return StepSlider(value, [*steps, 10.0**high], description="Learning rate")
 
 
 def epochs(value: int = 100, most: int = 500):

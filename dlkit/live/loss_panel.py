@@ -58,11 +58,11 @@ class LossPanel(Panel):
             "sample": ipywidgets.IntSlider(
                 description="Sampel", value=WRONG + 1, min=1, max=N_SAMPLES
             ),
-            "prediction": ipywidgets.FloatSlider(
-                description="Prediksinya", min=0, max=6, step=0.1, readout_format=".1f"
+            "prediction": knobs.StepSlider(
+                0.0, TASKS["regression"].steps, description="Prediksinya"
             ),
-            "probability": ipywidgets.FloatSlider(
-                description="Peluangnya", min=0.01, max=0.99, step=0.01
+            "probability": knobs.StepSlider(
+                0.5, TASKS["classification"].steps, description="Peluangnya"
             ),
             "loss": ipywidgets.Dropdown(
                 description="Loss yang diturunkan",
@@ -140,7 +140,7 @@ class LossPanel(Panel):
         elif name == self.task.control:
             value = round(value, self.task.digits)
             if value == self.following()[name]:
-                return  # the browser answers with what it was shown, rounded its way
+                return  # it stands there already
             self.pause()
             self._first = self.task.neat(self.predictions)
             self._first[self.chosen] = value

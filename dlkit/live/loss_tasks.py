@@ -120,6 +120,13 @@ class Task(NamedTuple):
         )
 
     @property
+    def steps(self) -> list[float]:
+        """Prediksi yang bisa dipilih tangan, dari `low` sampai `high`."""
+        unit = 10**self.digits
+        first, last = round(self.low * unit), round(self.high * unit)
+        return [number / unit for number in range(first, last + 1)]
+
+    @property
     def judges(self) -> list[Loss]:
         """Isi `LOSSES` untuk tugas ini."""
         return [LOSSES[name] for name in self.losses]
