@@ -106,18 +106,21 @@ class LossWords:
         loss, number = LOSSES[name], self.chosen + 1
         part, slope = self._filled(name)
         parts = loss.parts(self.y, self.p)
-        total = " + ".join(map(decimal, parts))
-        lines = {
-            f"bagian sampel {number}": part,
-            f"kemiringan sampel {number}": slope,
-            loss.title: f"({total})/{N_SAMPLES} ≈ {decimal(parts.mean())}",
-        }
-        return Formula(
-            r" \\ ".join(
-                rf"\text{{{title}}} &= {typeset(line)}" for title, line in lines.items()
-            ),
-            "\n".join(f"{title} = {line}" for title, line in lines.items()),
-        )
+        told = [decimal(value) for value in parts]
+        mean = f"/{N_SAMPLES} ≈ {decimal(parts.mean())}"
+        lines = {f"bagian ke-{number}": part, f"kemiringan ke-{number}": slope}
+        latex = [
+            rf"\text{{{title}}} &= {typeset(line)}" for title, line in lines.items()
+        ]
+        half = N_SAMPLES // 2  # in one line it would be wider than a narrow page
+        first, rest = (typeset(" + ".join(few)) for few in (told[:half], told[half:]))
+        latex += [
+            rf"\text{{{loss.title}}} &= ({first}",
+            rf"&\quad {{}} + {rest}){typeset(mean)}",
+        ]
+        lines[loss.title] = f"({' + '.join(told)}){mean}"
+        text = "\n".join(f"{title} = {line}" for title, line in lines.items())
+        return Formula(r" \\ ".join(latex), text)
 
     def _filled(self, name):
         """Return the chosen sample's part and slope of a loss, with the numbers."""
