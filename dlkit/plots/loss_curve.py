@@ -13,6 +13,7 @@ from dlkit.plots.style import CLASS_COLORS
 
 GHOSTS = 4
 _DASHES = ":", "-.", (0, (1, 3)), (0, (6, 2))  # and each has its number too
+_FAR = 1000  # times the loss at the start
 _NICE = np.array([1, 1.5, 2, 3, 5, 7, 10])
 
 
@@ -44,7 +45,8 @@ class LossCurve:
     label : str
         Label sumbu tegak.
     reach : float
-        Loss yang melebihi loss awal sekian kali tidak lagi menaikkan tepi atas.
+        Loss yang melebihi loss awal sekian kali tidak lagi menaikkan tepi atas, asal
+        seperempat dari semua loss masih tampak.
 
     Attributes
     ----------
@@ -144,4 +146,6 @@ class LossCurve:
         first = max((c[0] for c in curves if np.isfinite(c[0])), default=1.0)
         values = np.concatenate(curves)
         kept = values[np.isfinite(values) & (values <= self._reach * first)]
+        if 4 * len(kept) < len(values):  # or a diverged run would leave nothing to see
+            kept = values[np.isfinite(values) & (values <= _FAR * first)]
         return nice_above(1.04 * kept.max(initial=1e-12))
