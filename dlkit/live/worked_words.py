@@ -11,10 +11,9 @@ from dlkit.live.worked_network import symbol
 _DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _COMMANDS = {
     "δ": r"\delta", "σ": r"\sigma", "∂": r"\partial ", "←": r"\leftarrow",
-    "learning rate": r"\text{learning rate}", "gradien": r"\text{gradien}",
-    "loss": r"\text{loss}",
+    "η": r"\eta", "loss": r"\text{loss}",
 }  # fmt: skip
-LONG = 48
+LONG = 56
 """Huruf; rumus yang lebih panjang tidak muat di jendela yang sempit."""
 EXAMPLE = NAMES.index("v1")
 """Parameter yang hitungannya ditulis kalau tempatnya hanya cukup untuk satu."""
@@ -34,7 +33,7 @@ IDEAS = {
     "output_delta": "Delta keluaran: prediksi dikurangi target.",
     "hidden_delta": "Delta keluaran mundur lewat bobotnya, dikali turunan sigmoid.",
     "gradient": "Gradien bobot: masukannya kali deltanya. Gradien bias: deltanya.",
-    UPDATE: "Tiap parameter melangkah melawan gradiennya.",
+    UPDATE: "Tiap parameter dikurangi learning rate η kali gradiennya g.",
 }
 
 
@@ -144,7 +143,7 @@ def sums(moment: Moment, values: Mapping[str, float], rate: float) -> list[str]:
         ]
     if moment.stage == UPDATE:
         return [
-            f"{symbol(name)} ← {symbol(name)} − learning rate·gradien = "
+            f"{symbol(name)} ← {symbol(name)} − η·g = "
             f"{number(old)} − {decimal(rate)}·{n(f'g {name}')} "
             f"= {fixed(values[name], 3)}"
             for name, old in zip(NAMES, moment.theta, strict=True)
