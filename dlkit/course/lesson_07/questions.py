@@ -64,7 +64,7 @@ QUIZ = (
         (
             Option(
                 "Kode gradienmu hampir pasti keliru.",
-                "Untuk kode yang benar, galat relatifnya sekitar 0,00000001. "
+                "Untuk kode yang benar, galat relatifnya di bawah 0,0000001. "
                 "Bandingkan gradiennya satu per satu untuk menemukan tempatnya.",
                 right=True,
             ),
