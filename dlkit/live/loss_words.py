@@ -112,11 +112,12 @@ class LossWords:
         latex = [
             rf"\text{{{title}}} &= {typeset(line)}" for title, line in lines.items()
         ]
-        half = N_SAMPLES // 2  # in one line it would be wider than a narrow page
+        half = N_SAMPLES // 2  # one line would be wider than a narrow page
         first, rest = (typeset(" + ".join(few)) for few in (told[:half], told[half:]))
         latex += [
             rf"\text{{{loss.title}}} &= ({first}",
-            rf"&\quad {{}} + {rest}){typeset(mean)}",
+            rf"&{{}} + {rest})",
+            rf"&{typeset(mean)}",
         ]
         lines[loss.title] = f"({' + '.join(told)}){mean}"
         text = "\n".join(f"{title} = {line}" for title, line in lines.items())
