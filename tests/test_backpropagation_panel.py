@@ -304,7 +304,10 @@ def test_the_formula_is_filled_with_the_numbers_of_the_stage(panel):
             )
         rows = panel.formula().latex.split(r" \\ ")
         assert all(row.count("&") == 1 for row in rows)
-        assert len(rows) == sum(1 + (len(line) > words.LONG) for line in lines)
+        assert len(rows) == sum(
+            1 if len(line) <= words.LONG else len(re.findall(" [=←] ", line))
+            for line in lines
+        )
 
 
 def test_small_steps_play_slowly_enough_to_be_read(panel):

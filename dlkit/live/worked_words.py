@@ -174,7 +174,7 @@ def about_batch(moment: Moment, X, y) -> list[str]:
 
 
 def latex(line: str) -> str:
-    r"""Satu baris `sums` sebagai LaTeX; yang panjang dilanjutkan di baris berikutnya.
+    r"""Satu baris `sums` sebagai LaTeX; yang panjang mendapat satu baris tiap =.
 
     Examples
     --------
@@ -187,7 +187,7 @@ def latex(line: str) -> str:
         line = line.replace(plain, command)
     line = re.sub("[₀-₉]+", lambda found: f"_{{{found[0].translate(_DIGITS)}}}", line)
     aligned = re.sub(r" (=|\\leftarrow) ", r" &\1 ", line, count=1)
-    return aligned.replace(" = ", r" \\ &= ", 1) if long else aligned
+    return aligned.replace(" = ", r" \\ &= ") if long else aligned
 
 
 def table(moment: Moment, values: Mapping[str, float], numeric) -> str:
