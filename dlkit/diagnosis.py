@@ -90,11 +90,14 @@ def _read_curve(losses):
     first, last = losses[0], losses[-1]
     from_to = f"dari {decimal(first)} ke {decimal(last)} dalam {len(losses) - 1} epoch"
     late = losses[len(losses) // 2 :]  # the second half, and what it still does
-    if not np.isfinite(losses).all() or np.median(late) > 1.5 * first:
-        worst = last if not np.isfinite(last) else losses.max()
+    finite = np.isfinite(losses).all()
+    climbs = finite and _climbs(late)
+    if not finite or climbs or np.median(late) > 1.5 * first:
+        low = losses.min() if climbs else first
+        worst = last if climbs or not np.isfinite(last) else losses.max()
         return Diagnosis(
             "diverged",
-            f"Loss naik dari {decimal(first)} sampai {decimal(worst)}: "
+            f"Loss naik dari {decimal(low)} sampai {decimal(worst)}: "
             "pelatihan ini divergen.",
             "Langkahnya terlalu besar, sehingga tiap langkah melompati lembah dan "
             "mendarat lebih tinggi.",
@@ -143,6 +146,12 @@ def _read_curve(losses):
         "Latihan berjalan baik tetapi belum selesai.",
         "Tambah epoch.",
     )
+
+
+def _climbs(losses):
+    """Step by step, without end: a rate only just too large may fall a little first."""
+    steadily = len(losses) > 4 and bool((np.diff(losses) > 0).all())
+    return steadily and losses[-1] > 1.02 * losses[0]
 
 
 def _overfitting(losses, test_losses):

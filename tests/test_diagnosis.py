@@ -5,7 +5,17 @@ import re
 import numpy as np
 import pytest
 
-from dlkit import MLP, SGD, Adam, Network, datasets, diagnose, gradient_descent
+from dlkit import (
+    MLP,
+    SGD,
+    Adam,
+    Network,
+    datasets,
+    descend,
+    diagnose,
+    gradient_descent,
+    landscapes,
+)
 
 seeds = pytest.mark.parametrize("seed", range(4))
 
@@ -25,6 +35,16 @@ def trained(problem, *hidden, seed, **settings):
 def test_a_rate_too_large_diverges(seed, rate):
     line = datasets.line(rng=seed)
     assert trained(line, loss="mse", optimizer=SGD(rate), seed=seed)[0] == "diverged"
+
+
+def test_a_rate_only_just_too_large_falls_at_first_and_diverges_all_the_same():
+    bowl = landscapes.LineFit(*datasets.line(60, noise=0.3, rng=0))
+    run = descend(bowl, [-2.0, -2.0], SGD(1.0), epochs=30)
+    losses = [state.loss for state in run]
+    (found,) = diagnose(losses)
+    assert found.name == "diverged"
+    assert min(losses) == losses[3] < losses[0]
+    assert found.seen.startswith("Loss naik dari 10,1 sampai 11,2")
 
 
 def test_the_article_s_gradient_descent_diverges_too():
