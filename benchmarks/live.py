@@ -5,8 +5,11 @@ the driver's own delay does not count.
 
     python -m benchmarks live                 every panel
     python -m benchmarks live playground mlp  those
+    python -m benchmarks live memory          the playground's, over ten minutes
 """
 
+import asyncio
+import random
 import tempfile
 import time
 from collections.abc import Iterator
@@ -16,9 +19,14 @@ from pathlib import Path
 import nbformat
 import numpy as np
 
+from dlkit.live import Playground, hand
 from tests.browser.lab import Notebook, chromium, jupyterlab
 from tests.browser.panel import PanelOnScreen
 from tests.panel_cases import DRIVEN
+
+# The largest playground is the one that has to keep up.
+SETTINGS = {"playground": "hidden_sizes=(8, 8, 8), epochs=600"}
+RETRAINED = "n_samples=300, test_size=0, hidden_sizes=(8, 8), epochs=200"
 
 # Notes when the canvas shows a new picture, and a checksum and the size of every
 # picture that comes. Reading the canvas back would cost more than what is measured.
@@ -88,13 +96,13 @@ def playing(
 ) -> None:
     """Play, once untouched and once while a slider is dragged."""
     page = notebook.page
-    for name, hand in (("playing", False), ("playing, a slider dragged", True)):
+    for name, dragged in (("playing", False), ("playing, a slider dragged", True)):
         panel.button("reset").click()
         panel.button("play").click()
         page.wait_for_timeout(500)
         page.evaluate("shown.length = sums.length = sizes.length = 0")
         until = time.monotonic() + seconds
-        if hand:
+        if dragged:
             handle = panel.slider(control).handle.bounding_box()
             x, y = handle["x"] + 8, handle["y"] + 8
             page.mouse.move(x, y)
@@ -173,8 +181,48 @@ def look(notebook: Notebook, name: str) -> PanelOnScreen:
     return panel
 
 
+def source(kind: type, settings: str) -> str:
+    """Return the cell that shows a panel."""
+    return f"from dlkit.live import {kind.__name__}\n\n{kind.__name__}({settings})"
+
+
+def retraining(browser, lab, times: int) -> None:
+    """Time whole retrainings: 300 samples, 200 epochs, two layers of 8."""
+    for batch, bound in ((None, 100), (32, 250)):
+        print(f"playground, {RETRAINED}, batch_size={batch}")
+        cell = source(Playground, f"{RETRAINED}, batch_size={batch}")
+        with opened(browser, lab, cell) as notebook:
+            panel = look(notebook, "playground")
+            handle = panel.slider("learning_rate").handle
+            handle.focus()
+            found = waits(notebook, handle.press, times)
+            report("slider to new picture (ms)", found, f"wanted: p95 <= {bound}")
+
+
+async def memory(minutes: float = 10) -> None:
+    """Change the playground's controls at random; print what the process holds."""
+    panel, rng = Playground(), random.Random(0)
+    names = [name for name in panel.controls if name != "preset"]
+    changes, began = 0, time.monotonic()
+    for minute in range(1, round(minutes) + 1):
+        while time.monotonic() < began + 60 * minute:
+            control = panel.controls[rng.choice(names)]
+            if not hand.disabled(control):
+                setattr(control, hand.key(control), rng.choice(hand.ends(control)))
+                changes += 1
+            await asyncio.sleep(0.02)
+        status = Path("/proc/self/status").read_text()
+        held = int(status.split("VmRSS:")[1].split()[0]) / 1024
+        print(f"  minute {minute}: {changes} changes, {held:.1f} MB", flush=True)
+    print(f"  failure: {panel.failure}")
+    panel.close()
+
+
 def main(*names: str, seconds: float = 8, times: int = 40) -> None:
     """Print all figures, for the panels of these names or for all."""
+    if names == ("memory",):
+        asyncio.run(memory())
+        return
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder)
         (home / "lesson").mkdir()
@@ -183,12 +231,14 @@ def main(*names: str, seconds: float = 8, times: int = 40) -> None:
                 if names and kind.name not in names:
                     continue
                 print(kind.name)
-                source = f"from dlkit.live import {kind.__name__}\n\n{kind.__name__}()"
-                with opened(browser, lab, source) as notebook:
+                cell = source(kind, SETTINGS.get(kind.name, ""))
+                with opened(browser, lab, cell) as notebook:
                     panel = look(notebook, kind.name)
                     to_the_longest_run(panel)
                     playing(notebook, panel, control, seconds)
                     answers(notebook, panel, control, times)
+            if not names or "playground" in names:
+                retraining(browser, lab, times)
 
 
 if __name__ == "__main__":
