@@ -89,7 +89,8 @@ class Step:
             numbers = numbers.replace("−", "-").replace("≈", r"\approx")
             typeset.append(
                 rf"{{{letter}}}_{{\text{{baru}}}} &= {letter} - \eta\,"
-                rf"\frac{{\partial \text{{loss}}}}{{\partial {letter}}} = {numbers}"
+                rf"\frac{{\partial \text{{loss}}}}{{\partial {letter}}} \\"
+                rf" &= {numbers}"  # on a line of its own: pages are narrow
             )
         return Formula(r" \\ ".join(typeset), "\n".join(plain))
 
