@@ -118,6 +118,17 @@ def test_the_summary_says_who_leads_and_by_how_much():
     assert "Belum ada yang di depan." in panel.summary()
 
 
+def test_the_summary_calls_a_tie_a_tie():
+    panel = OptimizerPanel(arena="bowl", learning_rate=0.1, epochs=20, momentum=0)
+    panel.seek(20)
+    assert "SGD dan Momentum di depan: loss keduanya sama." in panel.summary()
+    panel.set(batch_size=32)
+    panel.seek(20)
+    sgd, _, adam = panel.run.state.losses
+    assert adam < sgd < 1.005 * adam
+    assert "Adam di depan, tipis sekali." in panel.summary()
+
+
 def test_a_racer_that_diverges_is_told_and_the_others_race_on():
     panel = OptimizerPanel(arena="bowl", learning_rate=3, epochs=100)
     panel.seek(100)

@@ -119,14 +119,6 @@ class OptimizerPanel(Panel):
         size = self.values["batch_size"]
         return "semua data" if size is None else f"batch {size}"
 
-    def _order(self):
-        """Return who leads, who follows, and how many times as large its loss is."""
-        losses = np.nan_to_num(self.run.state.losses, nan=np.inf)
-        first, second = np.argsort(losses, kind="stable")[:2]
-        with np.errstate(all="ignore"):
-            ratio = losses[second] / losses[first]
-        return NAMES[first], NAMES[second], ratio
-
     def summary(self):
         """Isi gambar dalam kata."""
         values, losses = self.values, self.run.state.losses
@@ -147,12 +139,22 @@ class OptimizerPanel(Panel):
         return words + (f" Divergen: {' dan '.join(diverged)}." if diverged else "")
 
     def _lead(self):
-        first, second, ratio = self._order()
-        if not ratio > 1:  # equal, or all beyond counting
+        losses = np.nan_to_num(self.run.state.losses, nan=np.inf)
+        order = np.argsort(losses, kind="stable")
+        ahead = [NAMES[i] for i in order if losses[i] == losses.min()]
+        if len(ahead) == len(NAMES):
             return "Belum ada yang di depan."
+        if len(ahead) > 1:
+            return f"{' dan '.join(ahead)} di depan: loss keduanya sama."
+        with np.errstate(all="ignore"):
+            ratio = losses[order[1]] / losses[order[0]]
         if np.isinf(ratio):
-            return f"{first} di depan."
-        return f"{first} di depan: loss {second} {decimal(ratio)} kali loss {first}."
+            return f"{ahead[0]} di depan."
+        times = decimal(ratio)
+        if times == "1":
+            return f"{ahead[0]} di depan, tipis sekali."
+        second = NAMES[order[1]]
+        return f"{ahead[0]} di depan: loss {second} {times} kali loss {ahead[0]}."
 
     def details(self):
         """Pengaturan dan hasil tiap peserta, dan apa yang membuatnya sebanding."""
