@@ -122,6 +122,7 @@ def test_the_summary_calls_a_tie_a_tie():
     panel = OptimizerPanel(arena="bowl", learning_rate=0.1, epochs=20, momentum=0)
     panel.seek(20)
     assert "SGD dan Momentum di depan: loss keduanya sama." in panel.summary()
+    assert "tanpa ingatan, sama dengan SGD" in panel.details()
     panel.set(batch_size=32)
     panel.seek(20)
     sgd, _, adam = panel.run.state.losses

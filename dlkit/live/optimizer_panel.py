@@ -176,11 +176,16 @@ class OptimizerPanel(Panel):
             )
         else:
             lines.append("Satu epoch = satu langkah.")
+        memory = decimal(values["momentum"])
         pushed = decimal(1 / (1 - values["momentum"]))
         lines.append(
-            f"Momentum {decimal(values['momentum'])}: langkah yang searah menumpuk "
-            f"sampai {pushed} kali. Learning rate Adam kira-kira panjang langkahnya "
-            "sendiri, bukan pengali gradien, jadi angkanya tidak bisa dibandingkan."
+            f"Momentum {memory}: langkah yang searah menumpuk sampai {pushed} kali."
+            if values["momentum"]
+            else "Momentum 0: tanpa ingatan, sama dengan SGD."
+        )
+        lines.append(
+            "Learning rate Adam kira-kira panjang langkahnya sendiri, bukan pengali "
+            "gradien, jadi angkanya tidak bisa dibandingkan."
         )
         lines += [
             f"{name}: {finding}"
