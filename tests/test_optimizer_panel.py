@@ -123,6 +123,10 @@ def test_the_summary_calls_a_tie_a_tie():
     panel.seek(20)
     assert "SGD dan Momentum di depan: loss keduanya sama." in panel.summary()
     assert "tanpa ingatan, sama dengan SGD" in panel.details()
+    panel.set(momentum=0.35)
+    assert panel.controls["momentum"].label == "0,35"
+    assert "Momentum 0,35: langkah yang searah" in panel.details()
+    panel.set(momentum=0)
     panel.set(batch_size=32)
     panel.seek(20)
     sgd, _, adam = panel.run.state.losses

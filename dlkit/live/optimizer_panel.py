@@ -58,8 +58,8 @@ class OptimizerPanel(Panel):
             "adam_rate": adam_rate,
             "epochs": knobs.epochs(60, 100),
             "seed": knobs.seed(),
-            "momentum": ipywidgets.FloatSlider(
-                description="Momentum", value=0.9, min=0, max=0.99, step=0.01
+            "momentum": knobs.StepSlider(
+                0.9, (percent / 100 for percent in range(100)), description="Momentum"
             ),
             **start_fields(2.5, -2.0),
         }  # fmt: skip
