@@ -9,9 +9,9 @@ from dlkit._format import decimal
 from dlkit.live.controls import RefusedError, group
 
 HELP = (
-    "<p>Klik gambar kiri untuk menambah titik dari kelas yang dipilih; Shift+klik "
-    "untuk kelas yang satunya. Tanpa tetikus: isi x1 dan x2, lalu tekan Tambah "
-    "titik.</p>"
+    "<p>Klik di antara titik-titik data untuk menambah titik dari kelas yang dipilih; "
+    "Shift+klik untuk kelas yang satunya. Tanpa tetikus: isi x1 dan x2, lalu tekan "
+    "Tambah titik.</p>"
 )
 
 
