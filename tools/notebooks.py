@@ -181,6 +181,7 @@ class _Kernel(NotebookClient):
     def sweep(self, must_move: bool) -> list[str]:
         """Move every control in this kernel, then let the panels play for a moment."""
         self._place = "sweep"
+        self.timeout = 600  # one playground alone is tried in some 350 states
         try:
             tried = self._probe(SWEEP)
             self._probe(PLAY)
