@@ -162,13 +162,13 @@ GUESSES = (
     Guess(
         "09.minima",
         "Permukaannya punya dua lembah. Yang dalam di kiri, tetapi SGD, momentum, dan "
-        "Adam semuanya mulai di lereng kanan. Siapa yang sampai di lembah kiri dalam "
-        "60 epoch?",
+        "Adam semuanya mulai di lereng kanan. Loss siapa yang paling kecil sesudah 60 "
+        "epoch?",
         {
-            "Tidak satu pun": "",
-            "Hanya momentum": "Momentum",
-            "Hanya Adam": "Adam",
-            "Momentum dan Adam": "Momentum, Adam",
+            "SGD: langkahnya paling hati-hati": 0,
+            "Momentum: kecepatannya membawanya ke kiri": 1,
+            "Adam: langkahnya paling cerdik": 2,
+            "Sama saja: semuanya terjebak di kanan": -1,
         },
         "Kecepatan yang terkumpul di lereng membawa momentum melewati punggung bukit. "
         "SGD tidak punya kecepatan. Adam membagi langkahnya dengan besar gradien "
