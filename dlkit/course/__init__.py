@@ -2,14 +2,39 @@
 
 import difflib
 
-from dlkit.course import lesson_00, lesson_02, lesson_06, progress
+from dlkit.course import (
+    lesson_00,
+    lesson_01,
+    lesson_02,
+    lesson_03,
+    lesson_04,
+    lesson_05,
+    lesson_06,
+    lesson_07,
+    lesson_08,
+    lesson_09,
+    lesson_10,
+    progress,
+)
 from dlkit.course.overview import Overview
 from dlkit.course.questions import Guess, Question
 from dlkit.course.workbench import Workbench
 
 __all__ = ["LESSONS", "exercise", "guess", "kemajuan", "questions"]
 
-LESSONS = (lesson_00.LESSON, lesson_02.LESSON, lesson_06.LESSON)
+LESSONS = (
+    lesson_00.LESSON,
+    lesson_01.LESSON,
+    lesson_02.LESSON,
+    lesson_03.LESSON,
+    lesson_04.LESSON,
+    lesson_05.LESSON,
+    lesson_06.LESSON,
+    lesson_07.LESSON,
+    lesson_08.LESSON,
+    lesson_09.LESSON,
+    lesson_10.LESSON,
+)
 
 _QUIZZES = {lesson.number: lesson.quiz for lesson in LESSONS}
 _GUESSES = {each.name: each for lesson in LESSONS for each in lesson.guesses}

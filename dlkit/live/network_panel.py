@@ -62,7 +62,7 @@ class Training:
 
     @cached_property
     def losses(self) -> np.ndarray:
-        """Loss data latih tiap epoch, (epochs + 1,)."""
+        """Loss data latih tiap epoch, `(epochs + 1,)`."""
         return np.array([state.loss for state in self.run[:]])
 
     @cached_property
@@ -231,7 +231,7 @@ class NetworkPanel(Panel):
     # pieces of a picture ------------------------------------------------------------
 
     def map_values(self, cells: int = 60) -> np.ndarray:
-        """Peta di epoch ini, (cells, cells): −1 pasti kelas 0, 1 pasti kelas 1."""
+        """Peta di epoch ini, `(cells, cells)`: −1 pasti kelas 0, 1 pasti kelas 1."""
         points = plots.grid(self.extent, cells).astype(np.float32)
         return self.training.answers(points, self.theta32).reshape(cells, cells)
 
@@ -296,7 +296,7 @@ class NetworkPanel(Panel):
         return lines
 
     def setup_code(self, *names: str) -> list[str]:
-        """Baris kode sampai `model`; `names`: nama dlkit lain yang diimpor."""
+        """Baris kode sampai `model`; `names`: nama dlkit lain yang dipakai."""
         training = self.training
         names = ("MLP", type(training.model.optimizer).__name__, *names, "datasets")
         return [
