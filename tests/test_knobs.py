@@ -44,6 +44,13 @@ def test_a_learning_rate_out_of_range_is_refused():
     assert controls["learning_rate"].value == 0.1
 
 
+@pytest.mark.parametrize("value", [0, 0.05, 0.42, 0.5])
+def test_the_noise_is_exactly_what_was_given_and_is_written_with_a_comma(value):
+    slider = knobs.noise(value)
+    assert slider.value == value
+    assert slider.label == f"{value:g}".replace(".", ",")
+
+
 def test_a_choice_may_be_none():
     choice = knobs.batch_size()
     assert (choice.value, choice.index) == (None, 0)

@@ -87,9 +87,7 @@ def epochs(value: int = 100, most: int = 500):
 
 def noise(value: float = 0.1):
     """Slider derau data."""
-    return ipywidgets.FloatSlider(
-        description="Derau", value=value, min=0, max=0.5, step=0.05
-    )
+    return StepSlider(value, [n / 20 for n in range(11)], description="Derau")
 
 
 def seed(value: int = 0, description: str = "Seed"):

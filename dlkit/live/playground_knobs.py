@@ -46,9 +46,8 @@ def make(presets: Iterable[str]) -> dict[str, ipywidgets.ValueWidget]:
             description="Banyak sampel", value=300, min=20, max=500, step=10
         ),
         "noise": knobs.noise(0.1),
-        "test_size": ipywidgets.FloatSlider(
-            description="Bagian uji", value=0.5, min=0, max=0.9, step=0.1,
-            readout_format=".1f",
+        "test_size": knobs.StepSlider(
+            0.5, [n / 10 for n in range(10)], description="Bagian uji"
         ),
         "data_seed": knobs.seed(0, "Seed data"),
         **{
