@@ -55,7 +55,7 @@ COMPARE = Exercise(
         Mistake(
             "value-returned",
             lambda losses: np.median(losses, axis=1).min(),
-            "Yang kamu kembalikan lossnya. Yang diminta nomor barisnya: `np.argmin`.",
+            "Yang kamu kembalikan loss-nya. Yang diminta nomor barisnya: `np.argmin`.",
         ),
         Mistake(
             "first-seed-only",

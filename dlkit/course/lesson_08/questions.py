@@ -20,7 +20,7 @@ QUIZ = (
                 "menjawab dua pertanyaan.",
             ),
             Option(
-                "Susunan barunya lebih baik, tetapi sebabnya belum diketahui.",
+                "Kali ini susunan barunya lebih baik, tetapi sebabnya belum diketahui.",
                 "Dua hal berubah bersama. Untuk tahu sebabnya, ubah satu per satu; dan "
                 "ulangi dengan beberapa seed, sebab ini baru satu pelatihan.",
                 right=True,
@@ -72,7 +72,7 @@ QUIZ = (
             ),
             Option(
                 "P, karena loss terburuknya lebih kecil daripada milik Q.",
-                "Satu seed Q memang gagal. Tetapi lihat yang biasanya terjadi: berapa "
+                "Satu seed Q memang gagal. Namun, lihat yang biasanya terjadi: berapa "
                 "nilai tengah masing-masing?",
             ),
             Option(
@@ -81,7 +81,7 @@ QUIZ = (
                 "tengah.",
             ),
             Option(
-                "Q, karena median lossnya 0,12, sedangkan median P 0,41.",
+                "Q, karena median loss-nya 0,12, sedangkan median P 0,41.",
                 "Median menceritakan hasil yang biasa. Satu seed yang mujur atau gagal "
                 "tidak menggesernya.",
                 right=True,

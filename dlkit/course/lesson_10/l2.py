@@ -67,6 +67,6 @@ L2 = Exercise(
         "turunannya `l2 * w`.",
         "Untuk seluruh array sekaligus: `gradient + l2 * weights`.",
     ),
-    takeaway="Setiap langkah kini juga mengecilkan bobot sedikit: yang tidak sering "
-    "dibutuhkan data pelan-pelan mendekati nol.",
+    takeaway="Setiap langkah kini juga mengecilkan bobot sedikit: bobot yang jarang "
+    "diperlukan data pelan-pelan mendekati nol.",
 )

@@ -65,7 +65,7 @@ QUIZ = (
         (
             Option(
                 "Sempurna: selisihnya kecil, jadi overfitting-nya sembuh.",
-                "Selisihnya memang kecil, tetapi kedua lossnya besar. Dengan L2 0,001 "
+                "Selisihnya memang kecil, tetapi kedua loss-nya besar. Dengan L2 0,001 "
                 "loss data uji hanya 0,25.",
             ),
             Option(
@@ -92,8 +92,8 @@ QUIZ = (
         (
             Option(
                 "Boleh, sebab data uji tidak pernah dipakai mengubah bobot.",
-                "Bobotnya tidak, tetapi pilihannya iya. Juara dari 50 percobaan "
-                "sebagian menang karena cocok dengan data itu.",
+                "Bobotnya tidak, tetapi pilihannya iya. Juara 50 percobaan itu "
+                "sebagian menang karena kebetulan cocok dengan data uji.",
             ),
             Option(
                 "Boleh, asalkan data ujinya lebih banyak daripada data latih.",
@@ -102,7 +102,7 @@ QUIZ = (
             ),
             Option(
                 "Tidak, sebab yang harus dilaporkan akurasi pada data latih.",
-                "Akurasi data latih malah lebih tidak berarti: jaringan yang menghafal "
+                "Akurasi data latih malah kurang berarti lagi: jaringan yang menghafal "
                 "mencapai 100%.",
             ),
             Option(
@@ -127,7 +127,7 @@ QUIZ = (
             Option(
                 "Epoch 5.",
                 "Di epoch 5 pelatihan memang berhenti, tetapi bobotnya diambil dari "
-                "epoch yang lossnya paling kecil.",
+                "epoch yang loss-nya paling kecil.",
             ),
             Option(
                 "Epoch 6.",
