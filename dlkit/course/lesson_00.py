@@ -1,5 +1,5 @@
-"""Lesson 00: a first exercise, to get to know checks, hints and solutions."""
-# ruff: noqa: B905 (a learner reads this code: zip as one first meets it)
+"""Lesson 00: first exercises, to get to know checks, hints, solutions and arrays."""
+# ruff: noqa: B905, ARG005 (a learner reads this code: zip as one first meets it)
 
 import numpy as np
 
@@ -14,6 +14,16 @@ def weighted_sum(x, weights):
     for value, weight in zip(x, weights):
         total = total + value * weight
     return total
+
+
+def scale(x, factor):
+    """Semua bilangan di `x`, masing-masing dikalikan `factor`."""
+    return x * factor
+
+
+def count_right(predictions, labels):
+    """Banyaknya prediksi yang sama dengan labelnya."""
+    return np.sum(predictions == labels)
 
 
 def _cases(rng):
@@ -86,6 +96,109 @@ WEIGHTED_SUM = Exercise(
     "seperti ini. Dengan numpy cukup satu kata: `np.dot(x, weights)`.",
 )
 
+
+def _scale_cases(rng):
+    yield np.array([1.0, 2.0, 3.0]), 2.0
+    yield np.array([0.5, -4.0]), -0.5
+    for length in (2, 3, 5):
+        yield rng.integers(-8, 9, length) / 4, float(rng.integers(-8, 9) / 4)
+
+
+SCALE = Exercise(
+    name="00.scale",
+    title="semua sekaligus",
+    solution=scale,
+    returns=("hasil",),
+    cases=_scale_cases,
+    mistakes=(
+        Mistake(
+            "added",
+            lambda x, factor: x + factor,
+            "Setiap bilangan kamu tambah, padahal diminta dikalikan (`*`).",
+        ),
+        Mistake(
+            "summed",
+            lambda x, factor: np.sum(x * factor),
+            "Hasil kalinya kamu jumlahkan menjadi satu angka. Yang diminta tetap "
+            "sederet angka, sepanjang `x`.",
+        ),
+        Mistake(
+            "divided",
+            lambda x, factor: x / (factor or 1),
+            "Kamu membagi. Yang diminta mengalikan.",
+        ),
+        Mistake(
+            "first-only",
+            lambda x, factor: x[0] * factor,
+            "Baru bilangan pertama yang dikalikan. Kalikan seluruh `x`.",
+        ),
+        Mistake(
+            "powered",
+            lambda x, factor: np.abs(x) ** factor,
+            "Itu pangkat (`**`). Kali cukup satu bintang.",
+        ),
+    ),
+    hints=(
+        "Tidak perlu `for`. Sebuah array bisa dikalikan langsung dengan satu bilangan.",
+        "`np.array([1, 2, 3]) * 2` menghasilkan `[2, 4, 6]`. Tulis hal yang sama "
+        "dengan `x` dan `factor`.",
+    ),
+    takeaway="Satu baris numpy mengerjakan semua bilangan sekaligus. Begitulah nanti "
+    "ribuan sampel dihitung bersama.",
+)
+
+
+def _count_cases(rng):
+    yield np.array([1, 0, 1]), np.array([1, 1, 1])
+    yield np.array([0, 0]), np.array([1, 1])
+    yield np.array([1, 0, 0, 1]), np.array([0, 0, 1, 1])
+    for length in (4, 5, 8):
+        yield rng.integers(0, 2, length), rng.integers(0, 2, length)
+
+
+COUNT_RIGHT = Exercise(
+    name="00.count_right",
+    title="menghitung yang benar",
+    solution=count_right,
+    returns=("banyaknya",),
+    cases=_count_cases,
+    mistakes=(
+        Mistake(
+            "counts-wrong-ones",
+            lambda predictions, labels: np.sum(predictions != labels),
+            "Itu banyaknya yang salah. Yang sama ditulis `==`.",
+        ),
+        Mistake(
+            "not-summed",
+            lambda predictions, labels: predictions == labels,
+            "Perbandingannya benar, satu jawaban untuk tiap pasang. Tinggal "
+            "menjumlahkannya: benar dihitung 1, salah 0.",
+        ),
+        Mistake(
+            "share",
+            lambda predictions, labels: np.mean(predictions == labels),
+            "Itu bagiannya, antara 0 dan 1. Yang diminta banyaknya.",
+        ),
+        Mistake(
+            "ones-counted",
+            lambda predictions, labels: np.sum(predictions),
+            "Kamu menghitung prediksi 1, tanpa melihat labelnya. Bandingkan dulu "
+            "dengan `labels`.",
+        ),
+        Mistake(
+            "both-one",
+            lambda predictions, labels: np.sum(predictions * labels),
+            "Pasangan 0 dan 0 belum terhitung, padahal itu juga sama. Pakai `==`.",
+        ),
+    ),
+    hints=(
+        "Dua langkah: bandingkan semua pasang sekaligus, lalu hitung yang sama.",
+        "`predictions == labels` memberi benar atau salah untuk tiap pasang. `np.sum` "
+        "menghitung yang benar.",
+    ),
+    takeaway="Menghitung jawaban yang benar adalah cara pertama menilai sebuah model.",
+)
+
 QUIZ = (
     Question(
         "00.order",
@@ -106,6 +219,28 @@ QUIZ = (
                 "Saat notebook disimpan.",
                 "Menyimpan hanya menulis notebook ke berkas; tidak ada kode yang "
                 "berjalan karenanya.",
+            ),
+        ),
+    ),
+    Question(
+        "00.slider",
+        "Kamu menarik slider “Lihat epoch” ke kiri sesudah panel selesai diputar. Apa "
+        "yang terjadi?",
+        (
+            Option(
+                "Pelatihannya diulang dari awal sampai epoch itu.",
+                "Tidak perlu diulang: semua epoch sudah direkam. Yang melatih ulang "
+                "adalah pengatur seperti learning rate atau data.",
+            ),
+            Option(
+                "Pelatihannya dibatalkan, dan sisa epoch hilang.",
+                "Tidak ada yang hilang. Tarik lagi ke kanan, dan kamu kembali melihat "
+                "akhir pelatihan yang sama.",
+            ),
+            Option(
+                "Kamu melihat keadaan lama dari pelatihan yang sama.",
+                "Seluruh pelatihan sudah direkam, jadi kamu bebas mundur dan maju.",
+                right=True,
             ),
         ),
     ),
@@ -155,6 +290,6 @@ LESSON = Lesson(
     title="Mulai di sini",
     notebook="00_mulai_di_sini.ipynb",
     guesses=(LEARNING_RATE,),
-    exercises=(WEIGHTED_SUM,),
+    exercises=(WEIGHTED_SUM, SCALE, COUNT_RIGHT),
     quiz=QUIZ,
 )
