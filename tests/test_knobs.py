@@ -51,6 +51,15 @@ def test_the_noise_is_exactly_what_was_given_and_is_written_with_a_comma(value):
     assert slider.label == f"{value:g}".replace(".", ",")
 
 
+def test_a_number_of_samples_stays_whole_between_its_steps():
+    slider = knobs.n_samples(300, 20, 500)
+    assign({"n_samples": slider}, "n_samples", 37)
+    assert repr(slider.value) == "37"
+    assert slider.label == "37"
+    with pytest.raises(RefusedError, match="yang diberikan 37,5"):
+        assign({"n_samples": slider}, "n_samples", 37.5)
+
+
 def test_a_choice_may_be_none():
     choice = knobs.batch_size()
     assert (choice.value, choice.index) == (None, 0)

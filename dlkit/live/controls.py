@@ -30,7 +30,8 @@ def assign(controls: dict, name: str, value) -> None:
         fits = value in allowed if isinstance(allowed, list) else (
             allowed[0] <= value <= allowed[1]
         )  # fmt: skip
-        if isinstance(control, ipywidgets.IntSlider | ipywidgets.BoundedIntText):
+        whole = ipywidgets.IntSlider, ipywidgets.BoundedIntText
+        if isinstance(control, whole) or getattr(control, "whole", False):
             fits = fits and value == int(value)
     except (TypeError, ValueError):
         fits = False

@@ -28,19 +28,20 @@ class StepSlider(ipywidgets.SelectionSlider):
     value : float
         Nilai awal.
     steps : iterable of float
-        Anak tangganya, dari yang terkecil.
+        Anak tangganya, dari yang terkecil; kalau semua ``int``, nilainya juga.
     """
 
     def __init__(self, value: float, steps: Iterable[float], **settings):
         self._steps = list(steps)
         self.min, self.max = self._steps[0], self._steps[-1]
+        self.whole = all(isinstance(step, int) for step in self._steps)
         options = [(decimal(step, 6), step) for step in self._steps]
         super().__init__(options=options, value=self._steps[0], **settings)
         self.value = value
 
     @validate("value")
     def _validate_value(self, proposal):
-        value = float(f"{proposal.value:.6g}")
+        value = (int if self.whole else float)(f"{proposal.value:.6g}")
         if value not in self._options_values:  # a step of its own, until the next
             values = sorted({*self._steps, value})
             self._options_full = tuple((decimal(step, 6), step) for step in values)
@@ -83,6 +84,11 @@ def epochs(value: int = 100, most: int = 500):
     return ipywidgets.IntSlider(
         description="Jumlah epoch", value=value, min=1, max=most
     )
+
+
+def n_samples(value: int, least: int, most: int, description: str = "Banyak sampel"):
+    """Slider banyaknya sampel, sepuluh demi sepuluh."""
+    return StepSlider(value, range(least, most + 1, 10), description=description)
 
 
 def noise(value: float = 0.1):

@@ -56,9 +56,7 @@ class OverfittingPanel(NetworkPanel):
         patience += [(f"sabar {epochs} epoch", epochs) for epochs in PATIENCES]
         return {
             "dataset": knobs.dataset("moons"),
-            "n_samples": ipywidgets.IntSlider(
-                description="Sampel latih", value=40, min=10, max=200, step=10
-            ),
+            "n_samples": knobs.n_samples(40, 10, 200, "Sampel latih"),
             "noise": knobs.noise(0.3),
             "width": ipywidgets.IntSlider(
                 description="Neuron tersembunyi", value=32, min=1, max=64

@@ -42,9 +42,7 @@ def make(presets: Iterable[str]) -> dict[str, ipywidgets.ValueWidget]:
             description="Praset", options=[("susunan sendiri", None), *presets]
         ),
         "dataset": knobs.dataset("circles", PROBLEMS),
-        "n_samples": ipywidgets.IntSlider(
-            description="Banyak sampel", value=300, min=20, max=500, step=10
-        ),
+        "n_samples": knobs.n_samples(300, 20, 500),
         "noise": knobs.noise(0.1),
         "test_size": knobs.StepSlider(
             0.5, [n / 10 for n in range(10)], description="Bagian uji"
