@@ -200,6 +200,21 @@ def _choices(control) -> list:
 
 
 @every_panel
+def test_of_many_quick_presses_of_a_button_none_is_left_out(kind):
+    async def story():
+        panel = kind()
+        panel.reset()
+        for _ in range(3):
+            panel.buttons["step"].click()
+        panel.flush()
+        position = panel.run.position
+        panel.close()
+        return position
+
+    assert asyncio.run(story()) == 3
+
+
+@every_panel
 def test_the_last_of_many_changes_is_the_one_shown(kind):
     name, _ = DRIVEN[kind]
 

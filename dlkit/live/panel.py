@@ -416,14 +416,15 @@ class Panel(ABC):
         self.moved(name, value)
 
     def _pressed(self, name, _button):
-        self._inbox.post(name, getattr(self, name))
+        press = f"{name} {next(self._clicks)}"  # none is left out
+        self._inbox.post(press, getattr(self, name))
 
     def _heard(self, content):
         if self.closed:
             return
         if "click" in content:
             click = functools.partial(self._click, *content["click"], content["shift"])
-            self._inbox.post(f"click {next(self._clicks)}", click)  # none is left out
+            self._inbox.post(f"click {next(self._clicks)}", click)
         elif "drag" in content:
             began = content["began"]
             drag = functools.partial(self._drag, *content["drag"], began)
