@@ -33,7 +33,7 @@ DIVERGED = Exercise(
         Mistake(
             "infinity-forgotten",
             lambda losses: bool(losses[-1] > losses[0]),
-            "Nan lolos: membandingkan nan dengan angka selalu menghasilkan salah. "
+            "`nan` lolos: `nan > 1` bernilai `False`, padahal pelatihannya gagal. "
             "Periksa juga `np.isfinite`.",
         ),
         Mistake(
@@ -69,7 +69,7 @@ DIVERGED = Exercise(
     hints=(
         "Dua tanda: loss terakhir tidak berhingga, atau lebih besar daripada loss "
         "pertama.",
-        "`np.isfinite(x)` salah untuk tak hingga dan untuk nan.",
+        "`np.isfinite(x)` bernilai `False` untuk tak hingga dan untuk `nan`.",
         "`not np.isfinite(losses[-1]) or losses[-1] > losses[0]`.",
     ),
     takeaway="Divergen itu tanda, bukan bencana: kecilkan learning rate, lalu coba "

@@ -44,7 +44,7 @@ PICK = Exercise(
         Mistake(
             "loss-returned",
             lambda rates, losses: np.nanmin(losses),
-            "Itu lossnya. Yang diminta learning rate yang menghasilkannya.",
+            "Itu loss-nya. Yang diminta learning rate yang menghasilkannya.",
         ),
         Mistake(
             "largest-loss",
@@ -57,7 +57,7 @@ PICK = Exercise(
             "largest-stable",
             lambda rates, losses: rates[np.isfinite(losses)].max(),
             "Kamu memilih yang terbesar di antara yang tidak divergen. Besar belum "
-            "tentu terbaik: lihat lossnya.",
+            "tentu terbaik: lihat loss-nya.",
         ),
         Mistake(
             "index-of-the-shortened",
@@ -69,10 +69,10 @@ PICK = Exercise(
     hints=(
         "Buang dulu yang divergen (loss tak hingga atau bukan angka), dari kedua "
         "array.",
-        "`finite = np.isfinite(losses)` berisi benar dan salah; `losses[finite]` hanya "
-        "berisi yang berhingga.",
+        "`finite = np.isfinite(losses)` berisi `True` dan `False`; `losses[finite]` "
+        "hanya berisi yang berhingga.",
         "`rates[finite][np.argmin(losses[finite])]`.",
     ),
     takeaway="Inilah pencari learning rate: coba beberapa, buang yang divergen, ambil "
-    "yang lossnya paling kecil.",
+    "yang loss-nya paling kecil.",
 )

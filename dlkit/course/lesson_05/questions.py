@@ -20,8 +20,8 @@ QUIZ = (
                 right=True,
             ),
             Option(
-                "Berhenti melatih, karena lossnya sudah konvergen.",
-                "Konvergen berarti lossnya mendatar. Yang ini masih turun: ia belum "
+                "Berhenti melatih, karena loss-nya sudah konvergen.",
+                "Konvergen berarti loss-nya mendatar. Yang ini masih turun: ia belum "
                 "sampai, ia hanya lambat.",
             ),
             Option(
@@ -33,7 +33,7 @@ QUIZ = (
     ),
     Question(
         "05.factor",
-        "Sebuah model hanya punya satu bobot, dan lossnya 4w². Mana yang membawa w "
+        "Sebuah model hanya punya satu bobot, dan loss-nya 4w². Mana yang membawa w "
         "ke 0?",
         (
             Option(
@@ -147,9 +147,9 @@ QUIZ = (
 GUESSES = (
     Guess(
         "05.bigger",
-        "Dengan learning rate 1 dan 100 epoch, sebuah jaringan menurunkan lossnya dari "
-        "0,638 ke 0,0144. Semua yang lain tetap, tetapi learning rate-nya dinaikkan "
-        "menjadi 10. Di mana loss akhirnya?",
+        "Dengan learning rate 1 dan 100 epoch, sebuah jaringan menurunkan loss-nya "
+        "dari 0,638 ke 0,0144. Semua yang lain tetap, tetapi learning rate-nya "
+        "dinaikkan menjadi 10. Di mana loss akhirnya?",
         {
             "Di bawah 0,0144: langkahnya lebih jauh, jadi lebih cepat sampai": 0,
             "Di antara 0,0144 dan 0,638: turun, tetapi tidak sejauh tadi": 1,
@@ -161,8 +161,8 @@ GUESSES = (
     Guess(
         "05.epochs",
         "Dengan learning rate 1, loss turun sampai 0,0638 dalam 50 epoch. Learning "
-        "rate-nya sekarang 0,1, sepersepuluhnya. Kira-kira berapa epoch sampai lossnya "
-        "sekecil itu?",
+        "rate-nya sekarang 0,1, sepersepuluhnya. Kira-kira berapa epoch sampai "
+        "loss-nya sekecil itu?",
         {
             "50 epoch: tempat yang dituju sama": 50,
             "100 epoch: agak lebih lama": 100,

@@ -75,7 +75,7 @@ TRY = Exercise(
         Mistake(
             "absolute-error",
             _tried(0.0, keep=False, slope=_slope, squared=False),
-            "Bobotnya benar, lossnya belum: galatnya dikuadratkan dulu, baru "
+            "Bobotnya benar, loss-nya belum: galatnya dikuadratkan dulu, baru "
             "dirata-ratakan.",
         ),
         Mistake(
