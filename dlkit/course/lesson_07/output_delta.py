@@ -57,7 +57,7 @@ OUTPUT_DELTA = Exercise(
         ),
     ),
     hints=(
-        "Untuk sigmoid dengan cross-entropy, turunannya terhadap skor luar biasa "
+        "Untuk sigmoid dengan cross-entropy, turunannya terhadap skor sangat "
         "sederhana: keluaran dikurangi target.",
         "Kerjakan untuk semua sampel sekaligus: `output - y` adalah array.",
         "Bagi dengan banyaknya sampel, `len(y)`, karena loss adalah rata-rata.",
