@@ -226,6 +226,6 @@ SLOPE = Exercise(
         "Turunan `galat**2` terhadap prediksi adalah `2 * galat`.",
         "Untuk semua prediksi sekaligus: `2 * (y_pred - y_true) / len(y_true)`.",
     ),
-    takeaway="Makin jauh prediksinya, makin curam lossnya: kemiringan memberi tahu "
+    takeaway="Makin jauh prediksinya, makin curam loss-nya: kemiringan memberi tahu "
     "arah dan besarnya perbaikan.",
 )

@@ -62,11 +62,11 @@ QUIZ = (
     Question(
         "03.sign",
         "Kemiringan MSE terhadap sebuah prediksi adalah −0,4. Apa yang harus dilakukan "
-        "dengan prediksi itu supaya lossnya turun?",
+        "dengan prediksi itu supaya loss-nya turun?",
         (
             Option(
                 "Diturunkan, karena kemiringannya negatif.",
-                "Kemiringan negatif berarti: kalau prediksinya naik, lossnya turun. "
+                "Kemiringan negatif berarti: kalau prediksinya naik, loss-nya turun. "
                 "Jadi ke arah mana sebaiknya ia digeser?",
             ),
             Option(
@@ -76,8 +76,8 @@ QUIZ = (
                 right=True,
             ),
             Option(
-                "Dibiarkan, karena lossnya sudah di bawah nol.",
-                "Yang negatif kemiringannya, bukan lossnya. MSE sendiri tidak pernah "
+                "Dibiarkan, karena loss-nya sudah di bawah nol.",
+                "Yang negatif kemiringannya, bukan loss-nya. MSE sendiri tidak pernah "
                 "kurang dari 0.",
             ),
             Option(
@@ -137,7 +137,7 @@ QUIZ = (
             ),
             Option(
                 "Karena akurasi dan loss selalu berubah bersamaan.",
-                "Tidak selalu: di panel, peluang 0,99 digeser ke 0,6 membuat lossnya "
+                "Tidak selalu: di panel, peluang 0,99 digeser ke 0,6 membuat loss-nya "
                 "turun, tetapi jawabannya tetap salah.",
             ),
         ),

@@ -41,7 +41,7 @@ OUTPUT_DELTA = Exercise(
             "sigmoid-twice",
             lambda output, y: (output - y) * output * (1 - output) / len(y),
             "Turunan sigmoid kamu kalikan lagi. Pada cross-entropy turunan itu sudah "
-            "habis oleh turunan lossnya.",
+            "habis oleh turunan loss-nya.",
         ),
         Mistake(
             "squared",
