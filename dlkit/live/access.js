@@ -19,6 +19,9 @@ function render({ el }) {
       };
       say("aria-label", ".widget-label");
       say("aria-valuetext", ".widget-readout");
+      // what is typed there nobody hears: it would stay, and be false
+      const deaf = row?.querySelector(":scope.dlkit-steps > .widget-readout");
+      if (deaf) deaf.contentEditable = "false";
     }
   };
   let soon = 0;

@@ -38,6 +38,7 @@ class StepSlider(ipywidgets.SelectionSlider):
         options = [(decimal(step, 6), step) for step in self._steps]
         super().__init__(options=options, value=self._steps[0], **settings)
         self.value = value
+        self.add_class("dlkit-steps")
 
     @validate("value")
     def _validate_value(self, proposal):

@@ -63,3 +63,11 @@ def test_looking_at_an_epoch_moves_no_prediction(panel):
     expect(epoch.readout).to_have_text("3")
     panel.slider("prediction").press("ArrowRight")
     expect(epoch.readout).to_have_text("0")
+
+
+def test_a_slider_of_steps_takes_no_typing_that_nobody_would_hear(panel):
+    rate = panel.slider("learning_rate").readout
+    expect(rate).to_have_attribute("contenteditable", "false")
+    rate.click()
+    panel.page.keyboard.type("0,3")
+    expect(rate).to_have_text("1")
