@@ -1,8 +1,8 @@
 """The panels, and for each the settings at which the tests of all panels look."""
 
 from dlkit import live
-from dlkit.live.features import FEATURES
 from dlkit.live.panel import Panel
+from dlkit.live.panels.features import FEATURES
 
 # Extremes, a run that diverges where there is one, and each kind of problem.
 CASES: dict[type[Panel], list[dict]] = {

@@ -10,9 +10,9 @@ import pytest
 from dlkit import SGD, Network, Objective, datasets, descend, gradient_check
 from dlkit._format import fixed
 from dlkit.live import BackpropagationPanel
-from dlkit.live import worked_words as words
 from dlkit.live.panel import Panel
-from dlkit.live.walk import NAMES, STAGES, UPDATE, finite_differences
+from dlkit.live.panels import worked_words as words
+from dlkit.live.panels.walk import NAMES, STAGES, UPDATE, finite_differences
 
 NETWORK = Network((2, 2, 1), "sigmoid")
 

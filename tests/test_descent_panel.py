@@ -6,7 +6,7 @@ import pytest
 from dlkit import SGD, datasets, descend, landscapes
 from dlkit.live import GradientDescentPanel
 from dlkit.live.panel import Panel
-from dlkit.live.terrain import TERRAINS
+from dlkit.live.panels.terrain import TERRAINS
 
 
 @pytest.fixture(autouse=True)

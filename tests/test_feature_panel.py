@@ -5,7 +5,7 @@ import pytest
 
 from dlkit import Network, datasets
 from dlkit.live import FeaturePanel
-from dlkit.live.layer_view import LayerView, best_line, best_view, net
+from dlkit.live.panels.layer_view import LayerView, best_line, best_view, net
 
 
 @pytest.fixture(autouse=True)

@@ -3,8 +3,8 @@
 import pytest
 from traitlets import TraitError
 
-from dlkit.live import knobs
 from dlkit.live.controls import RefusedError, assign
+from dlkit.live.panels import knobs
 
 
 @pytest.mark.parametrize("value", [0.001, 0.3, 1, 10, 0.45, 0.125])

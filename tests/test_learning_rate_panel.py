@@ -8,8 +8,8 @@ import pytest
 from dlkit import MLP, SGD, datasets, diagnose
 from dlkit._format import decimal
 from dlkit.live import LearningRatePanel
-from dlkit.live.rate_sweep import RATES, RateSweep
-from dlkit.live.runs import VERDICTS, Run, Runs
+from dlkit.live.panels.rate_sweep import RATES, RateSweep
+from dlkit.live.panels.runs import VERDICTS, Run, Runs
 
 ACCORDING_TO_DIAGNOSE = {
     0.001: "terlalu lambat",
@@ -350,7 +350,7 @@ def test_forgetting_clears_the_picture_and_the_table(panel):
 
 def test_in_a_kernel_a_run_left_in_sight_becomes_a_ghost(monkeypatch):
     clock = Clock()
-    monkeypatch.setattr("dlkit.live.learning_rate_panel.time.monotonic", clock)
+    monkeypatch.setattr("dlkit.live.panels.learning_rate_panel.time.monotonic", clock)
 
     async def in_a_kernel():
         panel = LearningRatePanel(epochs=5)

@@ -8,7 +8,7 @@ import pytest
 from dlkit import diagnose, plots
 from dlkit.live import LossCurves
 from dlkit.live.figure_view import FigureView
-from dlkit.live.runs import VERDICTS
+from dlkit.live.panels.runs import VERDICTS
 
 CURVES = {
     0.001: [0.7, 0.69, 0.68, 0.67],

@@ -9,8 +9,8 @@ import pytest
 
 from dlkit import cross_entropy_loss, mean_squared_error, sigmoid
 from dlkit.live import LossPanel
-from dlkit.live.loss_tasks import LOSSES, N_SAMPLES, STARTS, TASKS
 from dlkit.live.panel import Panel
+from dlkit.live.panels.loss_tasks import LOSSES, N_SAMPLES, STARTS, TASKS
 
 EPSILON = 1e-6
 CONFIDENT = {"task": "classification", "start": "one_wrong"}

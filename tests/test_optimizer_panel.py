@@ -6,7 +6,7 @@ import pytest
 from dlkit import MLP, SGD, Adam, Momentum, datasets, descend, landscapes
 from dlkit.live import OptimizerPanel
 from dlkit.live.panel import Panel
-from dlkit.live.race_picture import CELLS
+from dlkit.live.panels.race_picture import CELLS
 from tests.test_descent_panel import press
 
 

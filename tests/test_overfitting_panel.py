@@ -6,8 +6,8 @@ import pytest
 from dlkit import MLP, Adam, Network, datasets
 from dlkit.course.lesson_10.stop import STOP
 from dlkit.live import OverfittingPanel
-from dlkit.live.early_stopping import stop_early
-from dlkit.live.problems import CLASSES, PROBLEMS
+from dlkit.live.panels.early_stopping import stop_early
+from dlkit.live.panels.problems import CLASSES, PROBLEMS
 
 REMEDIES = [{"n_samples": 200}, {"l2": 0.01}, {"width": 3}, {"patience": 100}]
 

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 from dlkit import MLP, SGD, datasets
-from dlkit.live.features import FEATURES, compute
-from dlkit.live.playground import Playground
-from dlkit.live.playground_knobs import LAYERS
-from dlkit.live.presets import PRESETS
+from dlkit.live.panels.features import FEATURES, compute
+from dlkit.live.panels.playground import Playground
+from dlkit.live.panels.playground_knobs import LAYERS
+from dlkit.live.panels.presets import PRESETS
 from dlkit.plots import grid
 
 SHARED = [

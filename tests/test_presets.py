@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from dlkit import MLP
-from dlkit.live.playground import Playground
-from dlkit.live.presets import PRESETS
+from dlkit.live.panels.playground import Playground
+from dlkit.live.panels.presets import PRESETS
 
 
 @pytest.fixture

@@ -2,17 +2,17 @@
 
 from dlkit.live.activation_curves import ActivationCurves
 from dlkit.live.answer_map import AnswerMap
-from dlkit.live.backpropagation_panel import BackpropagationPanel
-from dlkit.live.descent_panel import GradientDescentPanel
-from dlkit.live.feature_panel import FeaturePanel
-from dlkit.live.learning_rate_panel import LearningRatePanel
 from dlkit.live.loss_curves import LossCurves
-from dlkit.live.loss_panel import LossPanel
-from dlkit.live.mlp_panel import MLPPanel
-from dlkit.live.optimizer_panel import OptimizerPanel
-from dlkit.live.overfitting_panel import OverfittingPanel
-from dlkit.live.perceptron_panel import PerceptronPanel
-from dlkit.live.playground import Playground
+from dlkit.live.panels.backpropagation_panel import BackpropagationPanel
+from dlkit.live.panels.descent_panel import GradientDescentPanel
+from dlkit.live.panels.feature_panel import FeaturePanel
+from dlkit.live.panels.learning_rate_panel import LearningRatePanel
+from dlkit.live.panels.loss_panel import LossPanel
+from dlkit.live.panels.mlp_panel import MLPPanel
+from dlkit.live.panels.optimizer_panel import OptimizerPanel
+from dlkit.live.panels.overfitting_panel import OverfittingPanel
+from dlkit.live.panels.perceptron_panel import PerceptronPanel
+from dlkit.live.panels.playground import Playground
 from dlkit.live.quiz import Prediction, Quiz
 
 __all__ = [

@@ -6,7 +6,7 @@ from dlkit import _validation as check
 from dlkit import activations, plots
 from dlkit._format import decimal
 from dlkit.live.figure_view import FigureView
-from dlkit.live.knobs import ACTIVATIONS
+from dlkit.live.panels.knobs import ACTIVATIONS
 from dlkit.live.still import Still
 
 LINES = "-", "--", "-.", ":", (0, (6, 1, 1, 1, 1, 1))

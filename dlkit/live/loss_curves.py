@@ -8,7 +8,7 @@ from dlkit import plots
 from dlkit._format import decimal
 from dlkit.diagnosis import diagnose
 from dlkit.live.figure_view import FigureView
-from dlkit.live.runs import VERDICTS
+from dlkit.live.panels.runs import VERDICTS
 from dlkit.live.still import Still
 
 COLUMNS = 2

@@ -6,7 +6,7 @@ import ipywidgets
 from traitlets import observe, validate
 
 from dlkit._format import decimal
-from dlkit.live.problems import CLASSES, PROBLEMS
+from dlkit.live.panels.problems import CLASSES, PROBLEMS
 from dlkit.optimizers import SGD, Adam, Momentum
 
 ACTIVATIONS = {

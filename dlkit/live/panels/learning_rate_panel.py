@@ -8,12 +8,12 @@ import numpy as np
 
 from dlkit import plots
 from dlkit._format import decimal
-from dlkit.live import knobs
 from dlkit.live.controls import spoken
 from dlkit.live.panel import own_action
-from dlkit.live.rate_sweep import RATES, RateSweep
-from dlkit.live.remembering_panel import RememberingPanel
-from dlkit.live.runs import VERDICTS
+from dlkit.live.panels import knobs
+from dlkit.live.panels.rate_sweep import RATES, RateSweep
+from dlkit.live.panels.remembering_panel import RememberingPanel
+from dlkit.live.panels.runs import VERDICTS
 
 MOST_EPOCHS = 500
 _NOT_SWEPT = {"learning_rate", "epochs", "epoch"}  # a sweep serves all of these

@@ -8,9 +8,15 @@ import numpy as np
 
 from dlkit import plots
 from dlkit._format import decimal
-from dlkit.live import knobs
-from dlkit.live.layer_view import LayerView, best_line, best_view, limits_around, net
-from dlkit.live.network_panel import NetworkPanel
+from dlkit.live.panels import knobs
+from dlkit.live.panels.layer_view import (
+    LayerView,
+    best_line,
+    best_view,
+    limits_around,
+    net,
+)
+from dlkit.live.panels.network_panel import NetworkPanel
 
 WIDTH = 8  # neurons of a hidden layer; the last has two, so that it is a picture
 GOOD = 0.95

@@ -4,7 +4,7 @@ import numpy as np
 
 from dlkit import plots
 from dlkit._format import fixed
-from dlkit.live.features import FEATURES
+from dlkit.live.panels.features import FEATURES
 
 
 class PlaygroundPicture:

@@ -2,16 +2,16 @@
 
 import ipywidgets
 
-from dlkit.live import playground_knobs
 from dlkit.live.controls import RefusedError
-from dlkit.live.neuron_panel import NeuronPanel
-from dlkit.live.own_points import OwnPoints
 from dlkit.live.panel import action
-from dlkit.live.playground_knobs import LAYERS, plain, spelled_out
-from dlkit.live.presets import PRESETS
-from dlkit.live.problems import PROBLEMS
-from dlkit.live.remembering_panel import RememberingPanel
-from dlkit.live.weight_edits import WeightEdits
+from dlkit.live.panels import playground_knobs
+from dlkit.live.panels.neuron_panel import NeuronPanel
+from dlkit.live.panels.own_points import OwnPoints
+from dlkit.live.panels.playground_knobs import LAYERS, plain, spelled_out
+from dlkit.live.panels.presets import PRESETS
+from dlkit.live.panels.problems import PROBLEMS
+from dlkit.live.panels.remembering_panel import RememberingPanel
+from dlkit.live.panels.weight_edits import WeightEdits
 
 EMPTY = {"points": [], "weights": {}}
 

@@ -7,12 +7,12 @@ import numpy as np
 
 from dlkit._format import decimal
 from dlkit.diagnosis import diagnose
-from dlkit.live import knobs
 from dlkit.live.panel import Panel
+from dlkit.live.panels import knobs
+from dlkit.live.panels.race import ARENAS, LandscapeRace, RaceState, make_race
+from dlkit.live.panels.race_picture import RacePicture
+from dlkit.live.panels.terrain import move_start, name_starts, start_fields
 from dlkit.live.playback import Playback
-from dlkit.live.race import ARENAS, LandscapeRace, RaceState, make_race
-from dlkit.live.race_picture import RacePicture
-from dlkit.live.terrain import move_start, name_starts, start_fields
 from dlkit.optimizers import SGD, Adam, Momentum
 
 NAMES = ("SGD", "Momentum", "Adam")

@@ -6,11 +6,11 @@ from matplotlib.ticker import MaxNLocator
 
 from dlkit import datasets, plots
 from dlkit._format import decimal, fixed
-from dlkit.live import knobs
 from dlkit.live.controls import RefusedError
 from dlkit.live.formula import Formula, typeset
-from dlkit.live.own_points import OwnPoints
 from dlkit.live.panel import Panel, action
+from dlkit.live.panels import knobs
+from dlkit.live.panels.own_points import OwnPoints
 from dlkit.live.playback import Playback
 from dlkit.perceptron import Perceptron
 from dlkit.training import TrainingState

@@ -8,14 +8,13 @@ from dlkit import plots
 from dlkit._format import decimal, fixed
 from dlkit.datasets import and_gate, or_gate, xor_gate
 from dlkit.diagnosis import diagnose
-from dlkit.live import knobs
-from dlkit.live import worked_words as words
 from dlkit.live.controls import RefusedError, group
 from dlkit.live.formula import Formula
-from dlkit.live.network_panel import WELL
 from dlkit.live.panel import Panel, action
-from dlkit.live.playback import Playback
-from dlkit.live.walk import (
+from dlkit.live.panels import knobs
+from dlkit.live.panels import worked_words as words
+from dlkit.live.panels.network_panel import WELL
+from dlkit.live.panels.walk import (
     NAMES,
     NETWORK,
     UPDATE,
@@ -26,7 +25,8 @@ from dlkit.live.walk import (
     moments,
     numbers,
 )
-from dlkit.live.worked_network import WorkedNetwork, symbol
+from dlkit.live.panels.worked_network import WorkedNetwork, symbol
+from dlkit.live.playback import Playback
 from dlkit.objective import Objective
 from dlkit.optimizers import SGD
 from dlkit.training import descend

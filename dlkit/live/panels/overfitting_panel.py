@@ -7,12 +7,12 @@ import ipywidgets
 import numpy as np
 
 from dlkit._format import decimal
-from dlkit.live import knobs
-from dlkit.live.early_stopping import EARLY_STOPPING, stop_early
-from dlkit.live.network_panel import NetworkPanel
-from dlkit.live.overfitting_picture import OverfittingPicture
+from dlkit.live.panels import knobs
+from dlkit.live.panels.early_stopping import EARLY_STOPPING, stop_early
+from dlkit.live.panels.network_panel import NetworkPanel
+from dlkit.live.panels.overfitting_picture import OverfittingPicture
+from dlkit.live.panels.problems import PROBLEMS
 from dlkit.live.playback import Playback
-from dlkit.live.problems import PROBLEMS
 
 HELD_OUT, UNTOUCHED = 200, 1000  # samples that are drawn anew, never split off
 PATIENCES = (10, 30, 100, 300)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dlkit.live.features import FEATURES
+from dlkit.live.panels.features import FEATURES
 
 
 class Preset(NamedTuple):

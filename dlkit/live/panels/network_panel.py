@@ -11,10 +11,10 @@ from dlkit import plots
 from dlkit._format import decimal
 from dlkit.datasets import train_test_split
 from dlkit.diagnosis import Diagnosis, diagnose
-from dlkit.live.knobs import OPTIMIZERS
 from dlkit.live.panel import Panel
+from dlkit.live.panels.knobs import OPTIMIZERS
+from dlkit.live.panels.problems import PROBLEMS
 from dlkit.live.playback import Playback
-from dlkit.live.problems import PROBLEMS
 from dlkit.mlp import MLP
 from dlkit.network import Network
 from dlkit.objective import Objective

@@ -3,7 +3,7 @@
 import numpy as np
 
 from dlkit import plots
-from dlkit.live.network_panel import NetworkPanel
+from dlkit.live.panels.network_panel import NetworkPanel
 
 CELLS = 20  # in a neuron's own map: more than that cannot be seen in it
 

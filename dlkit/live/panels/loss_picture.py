@@ -7,7 +7,7 @@ from matplotlib.ticker import MaxNLocator, MultipleLocator
 from dlkit import plots
 from dlkit._format import decimal
 from dlkit.live.figure_view import FigureView
-from dlkit.live.loss_tasks import LOSSES, N_SAMPLES, Task
+from dlkit.live.panels.loss_tasks import LOSSES, N_SAMPLES, Task
 
 COLORS = {"cross_entropy": plots.CLASS_COLORS[2], "mse": plots.CLASS_COLORS[3]}
 DASHES = {"cross_entropy": "-", "mse": "--"}

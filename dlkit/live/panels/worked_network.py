@@ -10,7 +10,7 @@ from matplotlib.colors import to_hex, to_rgb
 
 from dlkit import plots
 from dlkit._format import decimal, fixed
-from dlkit.live.walk import COMPUTED, NETWORK
+from dlkit.live.panels.walk import COMPUTED, NETWORK
 
 _ACCENT = plots.CLASS_COLORS[4]
 _LINE = 15  # pixels from one line of text to the next

@@ -7,7 +7,7 @@ import numpy as np
 
 from dlkit._format import decimal
 from dlkit.live.formula import Formula, typeset
-from dlkit.live.loss_tasks import LOSSES, N_SAMPLES, Task
+from dlkit.live.panels.loss_tasks import LOSSES, N_SAMPLES, Task
 
 
 @dataclass(frozen=True, eq=False)

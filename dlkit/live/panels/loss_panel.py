@@ -7,12 +7,12 @@ import numpy as np
 
 from dlkit._format import decimal
 from dlkit.diagnosis import diagnose
-from dlkit.live import knobs
 from dlkit.live.controls import RefusedError, assign
-from dlkit.live.loss_picture import LossPicture
-from dlkit.live.loss_tasks import LOSSES, N_SAMPLES, STARTS, TASKS, WRONG
-from dlkit.live.loss_words import LossWords
 from dlkit.live.panel import Panel, action
+from dlkit.live.panels import knobs
+from dlkit.live.panels.loss_picture import LossPicture
+from dlkit.live.panels.loss_tasks import LOSSES, N_SAMPLES, STARTS, TASKS, WRONG
+from dlkit.live.panels.loss_words import LossWords
 from dlkit.live.playback import Playback
 
 

@@ -9,9 +9,9 @@ import numpy as np
 
 from dlkit import plots
 from dlkit._format import decimal, fixed
-from dlkit.live import knobs
 from dlkit.live.formula import Formula, typeset
-from dlkit.live.neuron_panel import NeuronPanel
+from dlkit.live.panels import knobs
+from dlkit.live.panels.neuron_panel import NeuronPanel
 
 LAYERS = {0: "tanpa", 1: "satu", 2: "dua", 3: "tiga"}
 

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 
 from dlkit._format import decimal, fixed
 from dlkit.live.formula import typeset
-from dlkit.live.walk import NAMES, NETWORK, UPDATE, Moment
-from dlkit.live.worked_network import symbol
+from dlkit.live.panels.walk import NAMES, NETWORK, UPDATE, Moment
+from dlkit.live.panels.worked_network import symbol
 
 _DIGITS = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _COMMANDS = {

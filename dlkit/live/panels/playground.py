@@ -3,14 +3,14 @@
 import html
 
 from dlkit._format import decimal
-from dlkit.live import features
 from dlkit.live.controls import spoken
-from dlkit.live.features import FEATURES, FeatureTraining
 from dlkit.live.panel import action
-from dlkit.live.playground_choices import PlaygroundChoices
-from dlkit.live.playground_picture import PlaygroundPicture
-from dlkit.live.presets import PRESETS
-from dlkit.live.weight_edits import find
+from dlkit.live.panels import features
+from dlkit.live.panels.features import FEATURES, FeatureTraining
+from dlkit.live.panels.playground_choices import PlaygroundChoices
+from dlkit.live.panels.playground_picture import PlaygroundPicture
+from dlkit.live.panels.presets import PRESETS
+from dlkit.live.panels.weight_edits import find
 
 
 class Playground(PlaygroundChoices):
@@ -25,14 +25,14 @@ class Playground(PlaygroundChoices):
     Parameters
     ----------
     preset : str, optional
-        Nama praset, susunan siap pakai dari ``dlkit.live.presets.PRESETS``; pengatur
-        lain yang disebut mengubahnya.
+        Nama praset, susunan siap pakai dari
+        ``dlkit.live.panels.presets.PRESETS``; pengatur lain yang disebut mengubahnya.
     **values
         Nilai awal pengatur: `dataset` ("linear", "blobs", "xor", "circles", "moons",
         "spirals", "ramp", "bumps"; dua yang terakhir regresi), `n_samples` (20 sampai
         500), `noise` (0 sampai 0,5), `test_size` (0 sampai 0,9), `data_seed`,
-        `features` (nama-nama di ``dlkit.live.features.FEATURES``), `hidden_sizes`
-        (sampai 6 lapisan berisi 1 sampai 8 neuron), `activation`, `seed`, `loss`
+        `features` (nama-nama di ``dlkit.live.panels.features.FEATURES``),
+        `hidden_sizes` (sampai 6 lapisan berisi 1 sampai 8 neuron), `activation`, `seed`, `loss`
         ("cross_entropy" atau "mse"), `optimizer`, `learning_rate` (0,001 sampai 10),
         `batch_size`, `penalty` ("none", "l1", "l2"), `strength`, `epochs` (1 sampai
         600), `epoch`, `neuron`, `sharp`, `points` (``[(x1, x2, kelas), ...]``), dan

@@ -5,9 +5,9 @@ from functools import cached_property
 
 import ipywidgets
 
-from dlkit.live.network_panel import NetworkPanel
 from dlkit.live.panel import action
-from dlkit.live.runs import VERDICTS, Run, Runs
+from dlkit.live.panels.network_panel import NetworkPanel
+from dlkit.live.panels.runs import VERDICTS, Run, Runs
 
 
 class RememberingPanel(NetworkPanel):

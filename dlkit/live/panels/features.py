@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dlkit.live.network_panel import Training
+from dlkit.live.panels.network_panel import Training
 
 
 class Feature(NamedTuple):

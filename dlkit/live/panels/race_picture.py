@@ -7,8 +7,8 @@ from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullLocato
 
 from dlkit import plots
 from dlkit._format import decimal
-from dlkit.live.race import LandscapeRace
-from dlkit.live.terrain import EXTENT, map_and_graph
+from dlkit.live.panels.race import LandscapeRace
+from dlkit.live.panels.terrain import EXTENT, map_and_graph
 
 FEATURES = "$x_1$", "$x_2$"
 CELLS = 48  # of the maps whose boundaries are drawn

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 import ipywidgets
 
 from dlkit._format import decimal
-from dlkit.live import knobs
 from dlkit.live.controls import RefusedError
-from dlkit.live.features import COORDINATES, FEATURES
-from dlkit.live.problems import PROBLEMS
+from dlkit.live.panels import knobs
+from dlkit.live.panels.features import COORDINATES, FEATURES
+from dlkit.live.panels.problems import PROBLEMS
 
 MOST_LAYERS, MOST_NEURONS = 6, 8
 LAYERS = tuple(f"layer_{number}" for number in range(1, MOST_LAYERS + 1))

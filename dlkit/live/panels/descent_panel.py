@@ -6,11 +6,10 @@ import numpy as np
 from dlkit import plots
 from dlkit._format import decimal
 from dlkit.diagnosis import diagnose
-from dlkit.live import knobs
-from dlkit.live.descent_step import Step
 from dlkit.live.panel import Panel
-from dlkit.live.playback import Playback
-from dlkit.live.terrain import (
+from dlkit.live.panels import knobs
+from dlkit.live.panels.descent_step import Step
+from dlkit.live.panels.terrain import (
     EXTENT,
     TERRAINS,
     map_and_graph,
@@ -18,6 +17,7 @@ from dlkit.live.terrain import (
     name_starts,
     start_fields,
 )
+from dlkit.live.playback import Playback
 from dlkit.optimizers import SGD
 from dlkit.plots.loss_curve import nice_above
 from dlkit.training import descend

@@ -1,0 +1,1 @@
+"""The panels: a file for each, and beside it the parts that it is made of."""
