@@ -114,7 +114,8 @@ class Training:
     def right(self, theta: np.ndarray, test: bool = False) -> float:
         """Bagian sampel latih (atau uji) yang prediksinya benar."""
         X, y = (self.X_test, self.y_test) if test else (self.X, self.y)
-        return float(np.mean((self.answers(X, theta) > 0) == (y > 0)))
+        answers = self.answers(X, theta)
+        return float(np.mean(np.isfinite(answers) & ((answers > 0) == (y > 0))))
 
     def model_code(self) -> str:
         """Baris kode yang membuat model ini: hanya yang bukan nilai bawaan."""

@@ -32,8 +32,9 @@ class Playground(PlaygroundChoices):
         "spirals", "ramp", "bumps"; dua yang terakhir regresi), `n_samples` (20 sampai
         500), `noise` (0 sampai 0,5), `test_size` (0 sampai 0,9), `data_seed`,
         `features` (nama-nama di ``dlkit.live.panels.features.FEATURES``),
-        `hidden_sizes` (sampai 6 lapisan berisi 1 sampai 8 neuron), `activation`, `seed`, `loss`
-        ("cross_entropy" atau "mse"), `optimizer`, `learning_rate` (0,001 sampai 10),
+        `hidden_sizes` (sampai 6 lapisan berisi 1 sampai 8 neuron), `activation`,
+        `seed`, `loss` ("cross_entropy" atau "mse"), `optimizer`, `learning_rate`
+        (0,001 sampai 10),
         `batch_size`, `penalty` ("none", "l1", "l2"), `strength`, `epochs` (1 sampai
         600), `epoch`, `neuron`, `sharp`, `points` (``[(x1, x2, kelas), ...]``), dan
         `weights` (``{(lapisan, dari, ke): nilai}``, dihitung dari 1; dari 0: bias).
