@@ -7,13 +7,6 @@ function keep(event) {
   if (!command && !(event.shiftKey && event.key === "Enter")) event.stopPropagation();
 }
 
-function comma(event) {
-  // Elsewhere than in Indonesia a number field reads 0,5 as 05.
-  if (event.key !== "," || event.target.type !== "number") return;
-  event.preventDefault();
-  document.execCommand("insertText", false, ".");
-}
-
 function render({ el }) {
   let root = null;
   const name = () => {
@@ -39,7 +32,6 @@ function render({ el }) {
   const begin = () => {
     root = el.closest(".dlkit-access");
     if (!root) return requestAnimationFrame(begin); // not in the page yet
-    root.addEventListener("keydown", comma);
     root.addEventListener("keydown", keep); // one listener, however often it is added
     changes.observe(root, { childList: true, characterData: true, subtree: true });
     name();
