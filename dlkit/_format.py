@@ -1,4 +1,4 @@
-"""Numbers as Indonesian readers write them: a decimal comma, a true minus sign."""
+"""Numbers as Indonesian readers write them, and names that fit where they stand."""
 
 import math
 
@@ -42,3 +42,36 @@ def fixed(value: float, digits: int = 2) -> str:
     if float(text) == 0:
         text = text.lstrip("-")
     return text.replace(".", ",").replace("-", "−")
+
+
+def signed(value: float) -> str:
+    """Angka `value` dengan dua desimal, dan tanda + kalau positif.
+
+    Examples
+    --------
+    >>> signed(0.6), signed(-0.8), signed(0)
+    ('+0,60', '−0,80', '0,00')
+    """
+    return f"{'+' if value > 0 else ''}{fixed(value)}"
+
+
+def grouped(number: int) -> str:
+    """Bilangan bulat `number` dengan titik di tiap ribuan.
+
+    Examples
+    --------
+    >>> grouped(1350), grouped(9590400)
+    ('1.350', '9.590.400')
+    """
+    return f"{number:,}".replace(",", ".")
+
+
+def shortened(name: str, most: int) -> str:
+    """`name`, dengan elipsis kalau lebih panjang dari `most` huruf.
+
+    Examples
+    --------
+    >>> shortened("enak", 15), shortened("dipertanggungjawabkan", 15)
+    ('enak', 'dipertanggungj…')
+    """
+    return name if len(name) <= most else f"{name[: most - 1]}…"

@@ -7,9 +7,11 @@ import numpy as np
 from dlkit import _validation as check
 from dlkit._format import decimal
 
+_AT_REST = frozenset({"too_slow", "plateau", "converged"})
+
 
 class Diagnosis(NamedTuple):
-    """Satu temuan atas sebuah latihan.
+    """Satu temuan atas sebuah pelatihan.
 
     Attributes
     ----------
@@ -32,8 +34,16 @@ class Diagnosis(NamedTuple):
         return f"{self.seen} {self.why} {self.try_next}"
 
 
-def diagnose(losses, *, test_losses=None, network=None, theta=None, X=None):
-    """Baca kurva loss (dan, kalau diberikan, lapisan tersembunyi) sebuah latihan.
+def diagnose(
+    losses,
+    *,
+    test_losses=None,
+    test_name="data uji",
+    network=None,
+    theta=None,
+    X=None,
+):
+    """Baca kurva loss (dan, kalau diberikan, lapisan tersembunyi) sebuah pelatihan.
 
     Parameters
     ----------
@@ -42,6 +52,8 @@ def diagnose(losses, *, test_losses=None, network=None, theta=None, X=None):
         ``history_``; paling sedikit dua. Boleh inf atau nan.
     test_losses : array (epochs + 1,), optional
         Loss data uji pada epoch yang sama.
+    test_name : str, default "data uji"
+        Sebutan data itu dalam kalimatnya, misalnya "data validasi".
     network, theta, X : Network, array, array, optional
         Jaringan, parameter akhirnya, dan masukan, untuk memeriksa neuron tersembunyi;
         ketiganya diberikan bersama.
@@ -51,14 +63,15 @@ def diagnose(losses, *, test_losses=None, network=None, theta=None, X=None):
     list of Diagnosis
         Yang pertama tentang kurva: "diverged", "oscillating", "too_slow", "plateau",
         "converged", atau "learning". Lalu, kalau ada: "overfitting", "dead_relu",
-        "saturated".
+        "saturated". Kalau kurvanya mendatar karena sebuah lapisan ReLU mati
+        seluruhnya, yang pertama "dead_relu", menggantikan bacaan kurvanya.
 
     Examples
     --------
     >>> first, *_ = diagnose([0.7, 2.4, 80.0, float("inf")])
     >>> print(first)
     Loss naik dari 0,7 sampai tak hingga: pelatihan ini divergen. Langkahnya \
-terlalu besar, sehingga tiap langkah melompati lembah dan mendarat lebih tinggi. \
+terlalu besar, sehingga melompati lembah dan mendarat lebih tinggi. \
 Perkecil learning rate, misalnya menjadi sepersepuluhnya.
     """
     losses = _curve(losses, "losses")
@@ -66,12 +79,16 @@ Perkecil learning rate, misalnya menjadi sepersepuluhnya.
     if test_losses is not None:
         test_losses = _curve(test_losses, "test_losses")
         check.same_shape(losses, test_losses, "losses", "test_losses")
-        found += _overfitting(losses, test_losses)
+        found += _overfitting(losses, test_losses, test_name)
     given = [part is not None for part in (network, theta, X)]
     if any(given) and not all(given):
         raise ValueError("network, theta, dan X harus diberikan bersama.")
     if all(given):
-        found += _hidden_layers(network, network.forward(theta, X)[1:-1])
+        layers = network.forward(theta, X)[1:-1]
+        hidden = _hidden_layers(network, layers)
+        if found[0].name in _AT_REST and _blocked(network, layers):
+            return hidden + found[1:]  # a dead layer is why the loss is at rest
+        found += hidden
     return found
 
 
@@ -99,8 +116,8 @@ def _read_curve(losses):
             "diverged",
             f"Loss naik dari {decimal(low)} sampai {decimal(worst)}: "
             "pelatihan ini divergen.",
-            "Langkahnya terlalu besar, sehingga tiap langkah melompati lembah dan "
-            "mendarat lebih tinggi.",
+            "Langkahnya terlalu besar, sehingga melompati lembah dan mendarat lebih "
+            "tinggi.",
             "Perkecil learning rate, misalnya menjadi sepersepuluhnya.",
         )
     changes = np.diff(late)
@@ -124,9 +141,12 @@ def _read_curve(losses):
                 "Langkahnya terlalu kecil dibanding jarak ke dasar lembah.",
                 "Perbesar learning rate, misalnya sepuluh kali, atau tambah epoch.",
             )
+        stays = f"tetap {decimal(first)} selama {len(losses) - 1} epoch"
+        if decimal(first) != decimal(last):
+            stays = f"hampir tidak bergerak lagi, {from_to}"
         return Diagnosis(
             "plateau",
-            f"Loss hampir tidak bergerak lagi, {from_to}, padahal masih tinggi.",
+            f"Loss {stays}, padahal masih tinggi.",
             "Model tertahan di dataran: langkahnya terlalu kecil untuk melewatinya, "
             "bobot awalnya kurang baik, atau modelnya terlalu sederhana.",
             "Perbesar dulu learning rate, misalnya sepuluh kali. Kalau tetap tertahan, "
@@ -137,13 +157,13 @@ def _read_curve(losses):
         return Diagnosis(
             "converged",
             f"Loss turun {from_to}, lalu mendatar.",
-            "Latihan sudah sampai di dasar lembah, atau sangat dekat.",
+            "Pelatihan sudah sampai di dasar lembah, atau sangat dekat.",
             "Epoch tambahan tidak banyak mengubah; sekarang periksa data uji.",
         )
     return Diagnosis(
         "learning",
         f"Loss turun {from_to}, dan masih turun.",
-        "Latihan berjalan baik tetapi belum selesai.",
+        "Pelatihan berjalan baik tetapi belum selesai.",
         "Tambah epoch.",
     )
 
@@ -154,7 +174,7 @@ def _climbs(losses):
     return steadily and losses[-1] > 1.02 * losses[0]
 
 
-def _overfitting(losses, test_losses):
+def _overfitting(losses, test_losses, name):
     if not (np.isfinite(losses).all() and np.isfinite(test_losses).all()):
         return []
     best = int(test_losses.argmin())
@@ -164,12 +184,17 @@ def _overfitting(losses, test_losses):
     return [
         Diagnosis(
             "overfitting",
-            f"Sejak epoch {best} loss data uji naik dari {decimal(test_losses[best])} "
-            f"ke {decimal(test_losses[-1])}, padahal loss data latih terus turun.",
-            "Model mulai menghafal data latih, termasuk gangguannya (overfitting).",
+            f"Sejak epoch {best} loss {name} naik dari {decimal(test_losses[best])} ke "
+            f"{decimal(test_losses[-1])}, padahal loss data latih terus turun.",
+            "Model mulai menghafal data latih, termasuk deraunya (overfitting).",
             "Berhenti lebih awal, pakai l2, kecilkan jaringan, atau tambah data.",
         )
     ]
+
+
+def _blocked(network, layers):
+    """Whether a layer is dead as a whole: no gradient passes it any more."""
+    return network.activation == "relu" and not all(a.any() for a in layers)
 
 
 def _hidden_layers(network, layers):
@@ -185,8 +210,8 @@ def _hidden_layers(network, layers):
                         "dead_relu",
                         f"{dead} dari {a.shape[1]} neuron {layer} selalu 0 untuk semua "
                         "sampel (ReLU mati).",
-                        "Masukannya selalu negatif, jadi turunannya nol dan bobotnya "
-                        "tidak pernah berubah lagi; sering karena satu langkah terlalu "
+                        "Skornya negatif untuk semua sampel, jadi turunannya nol dan "
+                        "bobotnya tidak berubah; sering karena satu langkah terlalu "
                         "besar.",
                         "Perkecil learning rate, ganti seed bobot awalnya, atau pakai "
                         "leaky_relu.",

@@ -76,7 +76,8 @@ def cross_entropy_loss(y_true, y_pred):
         outside = values[(values < 0) | (values > 1)]
         if outside.size:
             raise ValueError(
-                f"{name} harus dari 0 sampai 1 (peluang), tetapi ada {outside[0]:g}."
+                f"{name} harus dari 0 sampai 1 (peluang), tetapi ada "
+                f"{check.got(outside[0])}."
             )
     surprise = y * np.log(np.maximum(p, _TINY))
     surprise = surprise + (1 - y) * np.log(np.maximum(1 - p, _TINY))

@@ -40,7 +40,7 @@ class MLP(Estimator):
         sekitar 0; paling kecil 0.
     rng : int, Generator, or None
         Sumber acak bobot awal dan urutan sampel, dua aliran yang terpisah. Bilangan
-        yang sama memberi latihan yang sama.
+        yang sama memberi pelatihan yang sama.
     dtype : {"float64", "float32"}
         "float32" memakai separuh memori dan lebih cepat untuk jaringan besar.
 
@@ -51,6 +51,7 @@ class MLP(Estimator):
         Bobot dan bias akhir.
     history_ : ndarray (epochs + 1,)
         Loss seluruh data latih tiap epoch; yang pertama milik model yang belum dilatih.
+        Lebih pendek kalau `fit` dihentikan.
     classes_ : ndarray (n_classes,) of int, or None
         Label yang dikenal, terurut; None untuk "mse".
 
@@ -77,8 +78,8 @@ class MLP(Estimator):
     rng: "int | np.random.Generator | None" = None
     dtype: str = "float64"
 
-    def fit(self, X, y):
-        """Latih dari awal dan lupakan latihan sebelumnya.
+    def fit(self, X, y, *, until=None):
+        """Latih dari awal dan lupakan pelatihan sebelumnya.
 
         Parameters
         ----------
@@ -86,6 +87,9 @@ class MLP(Estimator):
         y : array
             Label bulat (n_samples,), paling sedikit dua kelas; untuk "mse" bilangan,
             (n_samples,) atau (n_samples, n_targets).
+        until : callable, optional
+            ``until(state)`` dipanggil sesudah tiap epoch; begitu hasilnya benar,
+            pelatihan berhenti, misalnya ``until=lambda state: state.loss < 0.1``.
 
         Returns
         -------
@@ -101,6 +105,8 @@ class MLP(Estimator):
         losses = []
         for state in self._descend(network, X, y):
             losses.append(state.loss)
+            if until and state.epoch and until(state):
+                break
         self.network_, self.classes_, self._y_ndim = network, classes, y.ndim
         self.theta_, self.history_ = state.theta, np.array(losses)
         return self

@@ -36,7 +36,7 @@ class SGD:
     learning_rate: float = 0.1
 
     def start(self, theta):
-        """Mulai satu latihan: fungsi ``update(gradient)`` yang menggeser `theta`."""
+        """Mulai satu pelatihan: fungsi ``update(gradient)`` yang menggeser `theta`."""
         learning_rate = _scalar(check.learning_rate(self.learning_rate), theta)
         step = np.empty_like(theta)
 
@@ -76,7 +76,7 @@ class Momentum:
     momentum: float = 0.9
 
     def start(self, theta):
-        """Mulai satu latihan: fungsi ``update(gradient)`` yang menggeser `theta`."""
+        """Mulai satu pelatihan: fungsi ``update(gradient)`` yang menggeser `theta`."""
         learning_rate = _scalar(check.learning_rate(self.learning_rate), theta)
         momentum = _scalar(_fraction(self.momentum, "momentum"), theta)
         velocity, step = np.zeros_like(theta), np.empty_like(theta)
@@ -126,7 +126,7 @@ class Adam:
     epsilon: float = 1e-8
 
     def start(self, theta):
-        """Mulai satu latihan: fungsi ``update(gradient)`` yang menggeser `theta`."""
+        """Mulai satu pelatihan: fungsi ``update(gradient)`` yang menggeser `theta`."""
         learning_rate = check.learning_rate(self.learning_rate)
         beta1 = _fraction(self.beta1, "beta1")
         beta2 = _fraction(self.beta2, "beta2")

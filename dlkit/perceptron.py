@@ -153,7 +153,7 @@ class Perceptron(Estimator):
     rng: "int | np.random.Generator | None" = None
 
     def fit(self, X, y):
-        """Latih dari nol dan lupakan latihan sebelumnya.
+        """Latih dari nol dan lupakan pelatihan sebelumnya.
 
         Parameters
         ----------

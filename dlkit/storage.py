@@ -32,27 +32,35 @@ def write(path, header, arrays):
 
 
 @contextlib.contextmanager
+def intact(otherwise):
+    """Raise one ValueError for whatever is raised if a file is missing or damaged."""
+    import zipfile
+    import zlib
+
+    broken = (ValueError, TypeError, KeyError, AttributeError, EOFError, OSError)
+    broken += (NotImplementedError, zipfile.BadZipFile, zlib.error)
+    try:
+        yield
+    except broken as error:
+        raise ValueError(otherwise) from error
+
+
+@contextlib.contextmanager
 def reading(path):
     """Give the header and the arrays; whatever does not fit becomes one clear error."""
     import json
-    import zipfile
-    import zlib
 
     path = os.fspath(path)
     if not os.path.exists(path):
         raise FileNotFoundError(f"Berkas {path} tidak ada.")
-    broken = (ValueError, TypeError, KeyError, AttributeError, EOFError, OSError)
-    broken += (NotImplementedError, zipfile.BadZipFile, zlib.error)
-    with open(path, "rb") as file:
-        try:
-            with np.load(file, allow_pickle=False) as stored:
-                arrays = {name: stored[name] for name in stored.files}
-            header = json.loads(str(arrays.pop("header")))
-            if header.pop("format") != _FORMAT:
-                raise ValueError("format lain")
-            yield header, arrays
-        except broken as error:
-            raise ValueError(
-                f"Berkas {path} bukan model dlkit yang utuh: mungkin rusak, terpotong, "
-                "atau dibuat program lain. Simpan ulang modelnya dengan save()."
-            ) from error
+    otherwise = (
+        f"Berkas {path} bukan model dlkit yang utuh: mungkin rusak, terpotong, "
+        "atau dibuat program lain. Simpan ulang modelnya dengan save()."
+    )
+    with open(path, "rb") as file, intact(otherwise):
+        with np.load(file, allow_pickle=False) as stored:
+            arrays = {name: stored[name] for name in stored.files}
+        header = json.loads(str(arrays.pop("header")))
+        if header.pop("format") != _FORMAT:
+            raise ValueError("format lain")
+        yield header, arrays

@@ -118,6 +118,12 @@ def test_a_large_network_on_few_noisy_samples_overfits(seed):
     assert "overfitting" not in names(losses, test_losses=losses)
 
 
+@pytest.mark.parametrize("name", ["data uji", "data validasi"])
+def test_overfitting_is_told_of_the_data_it_is_seen_on(name):
+    *_, found = diagnose([3, 2, 1], test_losses=[3, 1, 2], test_name=name)
+    assert found.seen.startswith(f"Sejak epoch 1 loss {name} naik dari 1 ke 2")
+
+
 @seeds
 def test_steps_too_large_kill_relu_neurons(seed):
     moons = datasets.moons(200, rng=seed)
@@ -125,6 +131,23 @@ def test_steps_too_large_kill_relu_neurons(seed):
     assert "dead_relu" in trained(moons, 8, seed=seed, **settings)
     settings = {"activation": "relu", "optimizer": SGD(0.1)}
     assert "dead_relu" not in trained(moons, 16, seed=seed, **settings)
+
+
+@pytest.mark.parametrize("curve", ["too_slow", "plateau", "converged"])
+def test_a_dead_layer_is_named_for_the_curve_at_rest_that_it_makes(curve):
+    X, _ = datasets.moons(20, rng=0)
+    network = Network((2, 4, 2), activation="relu")
+    theta = network.init(rng=0)
+    alive = {"network": network, "theta": theta, "X": X}
+    (W, b), _ = network.layers(dead := theta.copy())
+    W[:], b[:] = 0, -1
+    assert names(CURVES[curve], **alive) == [curve]
+    assert names(CURVES[curve], **alive | {"theta": dead}) == ["dead_relu"]
+    b[0] = 1  # one neuron is alive: the gradient passes
+    assert names(CURVES[curve], **alive | {"theta": dead}) == [curve, "dead_relu"]
+    b[0] = -1
+    diverged = names(CURVES["diverged"], **alive | {"theta": dead})
+    assert diverged == ["diverged", "dead_relu"]  # which came first
 
 
 @seeds

@@ -29,6 +29,21 @@ def test_three_classes_keep_their_own_labels():
     assert np.array_equal(model.classes_[proba.argmax(axis=1)], model.predict(points))
 
 
+def test_fit_ends_at_the_epoch_that_until_asks_for():
+    model = MLP(epochs=300, rng=0)
+    asked = []
+
+    def until(state):
+        asked.append(state.epoch)
+        return state.loss < 0.65
+
+    model.fit(X, Y, until=until)
+    assert asked == list(range(1, len(model.history_)))
+    assert model.history_[-1] < 0.65 <= model.history_[-2]
+    same = MLP(epochs=asked[-1], rng=0).fit(X, Y)
+    assert np.array_equal(model.theta_, same.theta_)
+
+
 @pytest.mark.parametrize("n_targets", [None, 1, 2])
 def test_regression_predicts_in_the_shape_of_y(n_targets):
     y = np.sin(3 * LINE[:, 0])

@@ -21,7 +21,7 @@ BAD_DATA = {
     "three dimensions": (np.ones((2, 2, 2)), [0, 1], ValueError, "jumlah fitur"),
     "ragged": ([[1, 2], [3]], [0, 1], ValueError, "sama panjang"),
     "nan in X": ([[1, np.nan], [0, 1]], [0, 1], ValueError, r"nan pada indeks \(0, 1"),
-    "inf in X": ([[1, 2], [-np.inf, 1]], [0, 1], ValueError, "-inf pada indeks"),
+    "inf in X": ([[1, 2], [-np.inf, 1]], [0, 1], ValueError, "−inf pada indeks"),
     "nan in y": (X, [0, 1, np.nan, 1], ValueError, "y tidak boleh berisi NaN"),
     "words in X": ([["a", "b"], ["c", "d"]], [0, 1], TypeError, "bukan teks"),
     "words in y": (X, ["a", "b", "a", "b"], TypeError, "y harus berisi angka"),
@@ -35,7 +35,7 @@ BAD_DATA = {
 BAD_LABELS = {
     "one class": (X, [1, 1, 1, 1], ValueError, "dua kelas"),
     "three classes": (X, [0, 1, 2, 0], ValueError, "0 dan 1, tetapi ada 2"),
-    "minus one": (X, [-1, 1, -1, 1], ValueError, "0 dan 1, tetapi ada -1"),
+    "minus one": (X, [-1, 1, -1, 1], ValueError, "0 dan 1, tetapi ada −1"),
 }
 
 TRAINERS = {
@@ -83,7 +83,7 @@ def test_a_learning_rate_must_be_a_number(trainer, rate):
 @pytest.mark.parametrize("epochs", [0, -1])
 def test_epochs_must_be_positive(trainer, epochs):
     with pytest.raises(
-        ValueError, match=f"epochs harus paling kecil 1, bukan {epochs}"
+        ValueError, match=f"epochs harus paling kecil 1, bukan {check.got(epochs)}"
     ):
         TRAINERS[trainer](X, Y, epochs=epochs)
 
@@ -117,8 +117,15 @@ def test_a_bounded_number_names_every_bound():
 
 
 def test_messages_use_the_decimal_comma():
-    with pytest.raises(ValueError, match="bukan -0,5"):
+    with pytest.raises(ValueError, match="bukan −0,5"):
         check.learning_rate(-0.5)
+    with pytest.raises(ValueError, match="paling besar 0,25, bukan 123,457"):
+        check.number(123.4567, "noise", at_most=0.25)
+
+
+def test_a_whole_number_that_is_no_integer_is_told_with_its_decimal():
+    with pytest.raises(TypeError, match="epochs harus bilangan bulat, bukan 10,0"):
+        check.integer(10.0, "epochs")
 
 
 def test_a_scalar_with_nan_is_refused_without_an_index():

@@ -5,6 +5,7 @@ import pytest
 
 from dlkit import MLP, SGD, Adam, Momentum, Network, Objective, descend
 from dlkit.activations import ACTIVATIONS
+from dlkit.saliency import input_gradient
 
 HIDDEN = {0: (), 1: (5,), 3: (4, 6, 3)}
 
@@ -30,14 +31,18 @@ def flat(tensors):
     return np.concatenate([tensor.detach().numpy().ravel() for tensor in tensors])
 
 
-def loss_of(torch, leaves, X, y, activation, loss, l2=0.0, l1=0.0):
-    f = {
+def function(torch, activation):
+    return {
         "identity": lambda z: z,
         "sigmoid": torch.sigmoid,
         "tanh": torch.tanh,
         "relu": torch.relu,
         "leaky_relu": torch.nn.functional.leaky_relu,
     }[activation]
+
+
+def loss_of(torch, leaves, X, y, activation, loss, l2=0.0, l1=0.0):
+    f = function(torch, activation)
     a = torch.tensor(X)
     for W, b in zip(leaves[:-2:2], leaves[1:-2:2], strict=True):
         a = f(a @ W + b)
@@ -136,3 +141,18 @@ def test_the_estimator_follows_torch_from_a_given_theta(torch):
         loss_of(torch, leaves, X, y, "relu", "cross_entropy").backward()
         optimizer.step()
     assert np.abs(last.theta - flat(leaves)).max() < 1e-9
+
+
+@pytest.mark.parametrize("activation", ACTIVATIONS)
+@pytest.mark.parametrize("probability", [False, True])
+def test_slopes_towards_the_input_match_autograd(torch, activation, probability):
+    network = Network((3, 6, 4), activation)
+    X, _ = problem("cross_entropy", 4)
+    theta = network.init(rng=1)
+    W, b, V, c = parameters(torch, network, theta)
+    x = torch.tensor(X, requires_grad=True)
+    f = function(torch, activation)
+    z = f(x @ W + b) @ V + c
+    (z.softmax(dim=1) if probability else z)[:, 2].sum().backward()
+    found = input_gradient(network, theta, X, 2, probability=probability)
+    np.testing.assert_allclose(found, x.grad.numpy(), rtol=1e-9, atol=1e-12)
