@@ -61,7 +61,7 @@ def test_a_generator_is_accepted_and_moves_on(problem):
     [
         ({"n_samples": 1}, ValueError, "n_samples harus paling kecil 2, bukan 1"),
         ({"n_samples": 10.0}, TypeError, "n_samples harus bilangan bulat"),
-        ({"noise": -1}, ValueError, "noise harus .*paling kecil 0, bukan -1"),
+        ({"noise": -1}, ValueError, "noise harus .*paling kecil 0, bukan −1"),
         ({"noise": np.nan}, ValueError, "noise harus"),
         ({"noise": "ramai"}, TypeError, "noise harus sebuah angka"),
     ],

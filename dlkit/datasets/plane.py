@@ -18,7 +18,7 @@ def linear(n_samples=200, *, noise=0.0, rng=None):
     n_samples : int, default 200
         Banyaknya sampel, paling kecil 2.
     noise : float, default 0.0
-        Simpangan baku gangguan pada tiap koordinat; 0 berarti terpisah rapi.
+        Simpangan baku derau pada tiap koordinat; 0 berarti terpisah rapi.
     rng : int, Generator, or None
         Sumber acak; bilangan yang sama memberi data yang sama.
 
@@ -85,7 +85,7 @@ def xor(n_samples=200, *, noise=0.0, rng=None):
     n_samples : int, default 200
         Banyaknya sampel, paling kecil 2.
     noise : float, default 0.0
-        Simpangan baku gangguan pada tiap koordinat.
+        Simpangan baku derau pada tiap koordinat.
     rng : int, Generator, or None
         Sumber acak; bilangan yang sama memberi data yang sama.
 
@@ -115,7 +115,7 @@ def circles(n_samples=200, *, noise=0.05, rng=None):
     n_samples : int, default 200
         Banyaknya sampel, paling kecil 2.
     noise : float, default 0.05
-        Simpangan baku gangguan pada tiap koordinat.
+        Simpangan baku derau pada tiap koordinat.
     rng : int, Generator, or None
         Sumber acak; bilangan yang sama memberi data yang sama.
 
@@ -144,7 +144,7 @@ def moons(n_samples=200, *, noise=0.1, rng=None):
     n_samples : int, default 200
         Banyaknya sampel, paling kecil 2.
     noise : float, default 0.1
-        Simpangan baku gangguan pada tiap koordinat.
+        Simpangan baku derau pada tiap koordinat.
     rng : int, Generator, or None
         Sumber acak; bilangan yang sama memberi data yang sama.
 
@@ -175,7 +175,7 @@ def spirals(n_samples=200, *, noise=0.02, rng=None, n_arms=2):
     n_samples : int, default 200
         Banyaknya sampel, paling kecil `n_arms`.
     noise : float, default 0.02
-        Simpangan baku gangguan pada tiap koordinat.
+        Simpangan baku derau pada tiap koordinat.
     rng : int, Generator, or None
         Sumber acak; bilangan yang sama memberi data yang sama.
     n_arms : int, default 2
@@ -193,9 +193,7 @@ def spirals(n_samples=200, *, noise=0.02, rng=None, n_arms=2):
     >>> np.bincount(y)
     array([100, 100, 100])
     """
-    n_arms = check.integer(n_arms, "n_arms", at_least=2)
-    if n_arms > 5:
-        raise ValueError(f"n_arms harus 2 sampai 5, bukan {n_arms}.")
+    n_arms = check.integer(n_arms, "n_arms", at_least=2, at_most=5)
     y, positions, jitter = _draw(n_samples, noise, rng, n_arms)
     radius = positions.uniform(0.1, 1, n_samples)
     angle = 2 * np.pi * (radius + y / n_arms)

@@ -13,7 +13,7 @@ def line(n_samples=100, *, noise=0.1, rng=None):
     n_samples : int, default 100
         Banyaknya sampel, paling kecil 2.
     noise : float, default 0.1
-        Simpangan baku gangguan pada y.
+        Simpangan baku derau pada y.
     rng : int, Generator, or None
         Sumber acak; bilangan yang sama memberi data yang sama.
 
@@ -39,7 +39,7 @@ def wave(n_samples=100, *, noise=0.1, rng=None):
     n_samples : int, default 100
         Banyaknya sampel, paling kecil 2.
     noise : float, default 0.1
-        Simpangan baku gangguan pada y.
+        Simpangan baku derau pada y.
     rng : int, Generator, or None
         Sumber acak; bilangan yang sama memberi data yang sama.
 
@@ -65,7 +65,7 @@ def ramp(n_samples=200, *, noise=0.1, rng=None):
     n_samples : int, default 200
         Banyaknya sampel, paling kecil 2.
     noise : float, default 0.1
-        Simpangan baku gangguan pada y.
+        Simpangan baku derau pada y.
     rng : int, Generator, or None
         Sumber acak; bilangan yang sama memberi data yang sama.
 
@@ -73,7 +73,7 @@ def ramp(n_samples=200, *, noise=0.1, rng=None):
     -------
     X : ndarray (n_samples, 2)
     y : ndarray (n_samples,)
-        Tanpa gangguan dari -1 sampai 1.
+        Tanpa derau dari -1 sampai 1.
 
     Examples
     --------
@@ -98,7 +98,7 @@ def bumps(n_samples=200, *, noise=0.1, rng=None):
     n_samples : int, default 200
         Banyaknya sampel, paling kecil 2.
     noise : float, default 0.1
-        Simpangan baku gangguan pada y.
+        Simpangan baku derau pada y.
     rng : int, Generator, or None
         Sumber acak; bilangan yang sama memberi data yang sama.
 
@@ -106,7 +106,7 @@ def bumps(n_samples=200, *, noise=0.1, rng=None):
     -------
     X : ndarray (n_samples, 2)
     y : ndarray (n_samples,)
-        Tanpa gangguan dari -1 sampai 1.
+        Tanpa derau dari -1 sampai 1.
 
     Examples
     --------
