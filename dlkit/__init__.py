@@ -15,6 +15,10 @@ from dlkit.optimizers import SGD, Momentum, Adam
 from dlkit.training import descend
 from dlkit.objective import Objective
 from dlkit.diagnosis import diagnose, Diagnosis
+from dlkit.text import BagOfWords, words
+from dlkit import saliency
+from dlkit.scaling import Standardiser
+from dlkit.model_card import model_card, ModelCard
 # isort: on
 
 __version__ = "0.1.0"
@@ -46,4 +50,10 @@ __all__ = [  # noqa: RUF022
     "Objective",
     "diagnose",
     "Diagnosis",
+    "BagOfWords",
+    "words",
+    "saliency",
+    "Standardiser",
+    "model_card",
+    "ModelCard",
 ]
