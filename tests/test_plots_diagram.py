@@ -37,12 +37,10 @@ def edges(diagram):
     """Each drawn line: its two ends, width, colour, and whether it is dashed."""
     drawn = {}
     for lines in diagram.artists[:2]:
-        for segment, width in zip(
-            lines.get_segments(), lines.get_linewidths(), strict=False
-        ):
+        for path, width in zip(lines.get_paths(), lines.get_linewidths(), strict=False):
             dashed = lines.get_linestyle()[0][1] is not None
-            drawn[tuple(segment.ravel().round(6))] = (
-                width, colors.to_hex(lines.get_color()[0]).upper(), dashed
+            drawn[tuple(path.vertices.ravel().round(6))] = (
+                width, colors.to_hex(lines.get_edgecolor()[0]).upper(), dashed
             )  # fmt: skip
     return drawn
 

@@ -7,7 +7,7 @@ import numpy as np
 from matplotlib import rcParams
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
-from matplotlib.collections import LineCollection, PathCollection
+from matplotlib.collections import PathCollection
 from matplotlib.colors import to_rgb
 from matplotlib.path import Path
 from matplotlib.transforms import Affine2D, IdentityTransform
@@ -92,7 +92,7 @@ class NetworkDiagram:
         if not square:
             shape = Path.unit_circle().transformed(Affine2D().scale(0.5))
         self._edges = [
-            LineCollection([], colors=color, linestyles=dashes)
+            PathCollection([], edgecolors=color, facecolors="none", linestyles=dashes)
             for color, dashes in _SIGNS
         ]
         self._nodes = PathCollection(
@@ -127,6 +127,7 @@ class NetworkDiagram:
             for start, end in pairwise(self.positions)
         ]
         self._segments = np.concatenate([each.reshape(-1, 2, 2) for each in self.lines])
+        self._paths = [Path(segment) for segment in self._segments]
         self._nodes.set_offsets(np.concatenate(self.positions))
         self._nodes.set_sizes([(self.size * 72 / self._axes.figure.dpi) ** 2])
         if self._square:
@@ -139,7 +140,7 @@ class NetworkDiagram:
         weights = np.concatenate([W.ravel() for W, _ in layers])
         widths, negative = line_widths(weights), weights < 0
         for edges, mine in zip(self._edges, (negative, ~negative), strict=True):
-            edges.set_segments(self._segments[mine])
+            edges.set_paths([self._paths[number] for number in mine.nonzero()[0]])
             edges.set_linewidths(widths[mine])
         biases = np.concatenate([b for _, b in layers])
         inputs = self.layer_sizes[0]

@@ -33,7 +33,7 @@ def nice_above(value: float) -> float:
 
 
 class LossCurve:
-    """Kurva loss: seluruh latihan samar, yang dilewati tegas, data uji putus-putus.
+    """Kurva loss: seluruh pelatihan samar, yang dilewati tegas, data uji putus-putus.
 
     Loss yang melewati tepi atas (divergen) keluar dari gambar ke atas.
 
@@ -102,7 +102,7 @@ class LossCurve:
             Epoch yang sedang dilihat.
         test_losses : array (epochs + 1,), optional
         ghosts : iterable of (str, array)
-            Nomor dan loss latihan-latihan sebelumnya, paling banyak `GHOSTS`.
+            Nomor dan loss pelatihan-pelatihan sebelumnya, paling banyak `GHOSTS`.
         """
         ghosts = list(ghosts)
         past = [curve for _, curve in ghosts]

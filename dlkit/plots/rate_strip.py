@@ -16,7 +16,7 @@ from dlkit.plots.style import CLASS_COLORS
 class RateStrip:
     """Loss akhir terhadap learning rate (skala log), dengan yang sekarang ditandai.
 
-    Bentuk titiknya bacaan atas latihannya: segitiga divergen, lingkaran kosong naik
+    Bentuk titiknya bacaan atas pelatihannya: segitiga divergen, lingkaran kosong naik
     turun, lingkaran penuh yang lain. Yang di atas gambar menempel di tepi atas.
 
     Parameters

@@ -6,6 +6,7 @@ from matplotlib.ticker import ScalarFormatter
 # Okabe and Ito's colours stay apart for the colour-blind; the shapes say it again.
 CLASS_COLORS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00")
 CLASS_MARKERS = ("o", "^", "s", "D", "v")
+LINES = "-", "--", "-.", ":", (0, (6, 1, 1, 1, 1, 1))
 PAPER = {False: "#ffffff", True: "#111111"}
 INK = {False: "#1f2937", True: "#e5e7eb"}
 FAINT = {False: "#9ca3af", True: "#6b7280"}
