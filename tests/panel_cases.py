@@ -3,6 +3,9 @@
 from dlkit import live
 from dlkit.live.panel import Panel
 from dlkit.live.panels.features import FEATURES
+from tools.prose import ROOT
+
+IRIS = str(ROOT / "notebooks/data/iris.csv")
 
 # Extremes, a run that diverges where there is one, and each kind of problem.
 CASES: dict[type[Panel], list[dict]] = {
@@ -12,6 +15,18 @@ CASES: dict[type[Panel], list[dict]] = {
         {"dataset": "or", "batch_size": 2, "learning_rate": 0.01, "epochs": 7},
         {"learning_rate": 10, "batch_size": 1, "epochs": 40, "seed": 11},
         {"w11": 20, "w22": -20, "v1": 20, "b3": -20, "learning_rate": 10, "epochs": 9},
+    ],
+    live.DigitPanel: [
+        {},
+        {"width": 0, "number": 447, "epochs": 1, "seed": 999},
+        {"width": 8, "number": 399, "learning_rate": 1, "epochs": 7},
+        {"width": 16, "row": 8, "column": 8, "ink": 16, "epochs": 5},
+    ],
+    live.CostPanel: [
+        {},
+        {"depth": 0, "optimizer": "sgd", "batch_size": None, "seed": 999},
+        {"width": 256, "depth": 2, "optimizer": "momentum", "batch_size": 256},
+        {"width": 8, "depth": 2, "learning_rate": 1},
     ],
     live.FeaturePanel: [
         {},
@@ -121,12 +136,44 @@ CASES: dict[type[Panel], list[dict]] = {
         {"n_samples": 20, "test_size": 0.9, "dataset": "ramp", "epochs": 600},
         {"activation": "leaky_relu", "loss": "mse", "optimizer": "momentum", "seed": 9},
     ],
+    live.TextPanel: [
+        {},
+        {"text": "", "n_words": 100, "epochs": 1, "seed": 999},
+        {"text": "<b>Enak</b> & 😀 TIDAK\nmahal! " * 99, "l2": 0, "n_words": 1000},
+        {"model": "bigrams", "sentence": 291},
+        {"model": "hidden", "sentence": 39, "l2": 0.1, "n_words": 300},
+        {"text": "x" * 5000, "learning_rate": 0.1, "epochs": 60, "n_words": 300},
+    ],
+    live.SaliencyPanel: [
+        {"epochs": 8},
+        {"network": "linear", "number": 447, "digit": 3, "side": 1, "epochs": 3},
+        {"network": "shuffled", "times_ink": True, "side": 5, "epochs": 4, "seed": 999},
+        {"network": "marked", "row": 1, "column": 8, "ink": 16, "epochs": 6},
+        {"level": "probability", "digit": 0, "learning_rate": 1, "epochs": 5},
+    ],
+    live.SoundPanel: [
+        {},
+        {"voice": "anika", "digit": 3, "snr": 5, "shift": 100, "take": 2},
+        {"copies": "noisy", "snr": 0, "digit": 0},
+        {"copies": "shifted", "voice": "f2", "digit": 9, "shift": 50, "epoch": 3},
+        {"copies": "both", "snr": 20, "shift": 0.5, "epoch": 0},
+    ],
+    live.ProjectPanel: [
+        {},
+        {"path": IRIS},
+        {"path": IRIS, "hidden_sizes": (), "l2": 0.1, "epochs": 7, "data_seed": 999},
+        {"path": IRIS, "target": "panjang_petal", "ignore": "jenis", "l2": 0.01},
+        {"path": IRIS, "target": "lebar_sepal", "one_hot": "jenis", "test_size": 0.3},
+        {"hidden_sizes": (16, 16), "learning_rate": 1, "epochs": 500, "seed": 999},
+    ],
 }
 
 # The slider that the browser test drags, and what the summary calls it.
 DRIVEN: dict[type[Panel], tuple[str, str]] = {
     live.BackpropagationPanel: ("learning_rate", "learning rate"),
-    live.FeaturePanel: ("layers", "lapisan tersembunyi"),
+    live.DigitPanel: ("learning_rate", "learning rate"),
+    live.CostPanel: ("width", "lebar"),
+    live.FeaturePanel: ("layers", "{} lapisan tersembunyi"),
     live.GradientDescentPanel: ("learning_rate", "learning rate"),
     live.LearningRatePanel: ("learning_rate", "learning rate"),
     live.LossPanel: ("learning_rate", "learning rate"),
@@ -135,5 +182,9 @@ DRIVEN: dict[type[Panel], tuple[str, str]] = {
     live.OverfittingPanel: ("n_samples", "sampel latih"),
     live.PerceptronPanel: ("learning_rate", "learning rate"),
     live.Playground: ("learning_rate", "learning rate"),
+    live.TextPanel: ("epochs", "dari"),
+    live.SaliencyPanel: ("learning_rate", "learning rate"),
+    live.SoundPanel: ("shift", "digeser"),
+    live.ProjectPanel: ("learning_rate", "learning rate"),
 }
 MANY_CONTROLS: set[type[Panel]] = {live.Playground}

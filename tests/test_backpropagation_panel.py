@@ -194,7 +194,7 @@ def test_no_number_covers_another(narrow, values):
 
 def test_the_table_holds_every_weight_with_its_finite_difference(panel):
     panel.seek(panel.timeline.per_epoch)
-    rows = re.findall(r"<tr><th>([^<]+)</th>(<td>.*?)</tr>", panel.details())
+    rows = re.findall(r"<tr><th scope=row>([^<]+)</th>(<td>.*?)</tr>", panel.details())
     cells = {name: re.findall("<td>(.*?)</td>", row) for name, row in rows}
     assert len(cells) == len(NAMES)
     after = states(panel)[1].theta
@@ -304,10 +304,10 @@ def test_the_formula_is_filled_with_the_numbers_of_the_stage(panel):
             )
         rows = panel.formula().latex.split(r" \\ ")
         assert all(row.count("&") == 1 for row in rows)
-        assert len(rows) == sum(
-            1 if len(line) <= words.LONG else len(re.findall(" [=←] ", line))
-            for line in lines
-        )
+        broken = [words.rows(line) for line in lines]
+        assert [" ".join(each) for each in broken] == lines
+        assert max(len(row) for each in broken for row in each) <= words.WIDTH
+        assert len(rows) == sum(map(len, broken))
 
 
 def test_small_steps_play_slowly_enough_to_be_read(panel):

@@ -1,9 +1,10 @@
 """The controls that panels share."""
 
+import ipywidgets
 import pytest
 from traitlets import TraitError
 
-from dlkit.live.controls import RefusedError, assign
+from dlkit.live.controls import RefusedError, assign, label
 from dlkit.live.panels import knobs
 
 
@@ -60,6 +61,13 @@ def test_a_number_of_samples_stays_whole_between_its_steps():
         assign({"n_samples": slider}, "n_samples", 37.5)
 
 
+def test_a_number_field_tells_the_bounds_it_keeps_to():
+    fields = {"seed": knobs.seed(), "epochs": knobs.epochs()}
+    label(fields, "control")
+    assert fields["seed"].tooltip == "dari 0 sampai 999"
+    assert fields["epochs"].tooltip is None  # a slider shows its ends
+
+
 def test_a_choice_may_be_none():
     choice = knobs.batch_size()
     assert (choice.value, choice.index) == (None, 0)
@@ -68,3 +76,26 @@ def test_a_choice_may_be_none():
     assert choice.label == "semua"
     with pytest.raises(TraitError):
         choice.value = 33
+
+
+@pytest.mark.parametrize("field", [ipywidgets.Text, ipywidgets.Textarea])
+def test_a_field_takes_any_text_and_nothing_else(field):
+    control = field("enak")
+    assign({"text": control}, "text", "")
+    assert control.value == ""
+    for value in (5, None, ["enak"], b"enak"):
+        with pytest.raises(RefusedError, match="text harus teks; yang diberikan"):
+            assign({"text": control}, "text", value)
+
+
+@pytest.mark.parametrize("kind", [knobs.Choice, knobs.ChoiceSlider])
+def test_none_is_a_choice_among_others(kind):
+    control = kind(options=[("tanpa", None), ("lima", 5), ("nol", 0)], value=None)
+    assert (control.value, control.index, control.label) == (None, 0, "tanpa")
+    heard = []
+    control.observe(lambda change: heard.append(change.new), "value")
+    for value, index in ((5, 1), (0, 2), (None, 0)):
+        control.value = value
+        assert (control.index, control.value) == (index, value)
+    control.index = 2  # as the browser does
+    assert heard == [5, 0, None, 0]

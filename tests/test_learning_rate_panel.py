@@ -335,7 +335,7 @@ def test_ghosts_are_drawn_with_their_numbers_and_stand_in_the_table(panel):
     assert "<th scope=row>1</th><td>1</td><td>100</td><td>2</td>" in panel.details()
     assert "<td>divergen</td>" in panel.details()
     assert "<th scope=row>sekarang</th><td>0,1</td>" in panel.details()
-    assert panel.summary().endswith("Putus-putus: latihan 1, 2.")
+    assert panel.summary().endswith("Putus-putus: pelatihan 1, 2.")
 
 
 def test_forgetting_clears_the_picture_and_the_table(panel):

@@ -1,6 +1,7 @@
 """The live engine: recording, inbox, player, picture, registry."""
 
 import asyncio
+import functools
 import io
 import threading
 import time
@@ -81,20 +82,24 @@ def test_flush_does_the_waiting_jobs_now():
     assert asyncio.run(main()) == ["b"]
 
 
-def test_soon_does_only_the_last_of_a_name():
+@pytest.mark.parametrize(("way", "done_of_five"), [("soon", 4), ("once", 0)])
+def test_of_several_of_a_name_one_is_done_and_then_the_next(way, done_of_five):
     done = []
 
     async def main():
         inbox = Inbox()
+        leave = functools.partial(getattr(inbox, way), "rest", seconds=0.01)
         for value in range(5):
-            inbox.soon("rest", lambda v=value: done.append(v), seconds=0.01)
+            leave(lambda v=value: done.append(v))
         await asyncio.sleep(0.05)
-        inbox.soon("rest", lambda: done.append("late"), seconds=0.01)
+        leave(lambda: done.append("again"))
+        await asyncio.sleep(0.05)
+        leave(lambda: done.append("late"))
         inbox.close()
         await asyncio.sleep(0.05)
 
     asyncio.run(main())
-    assert done == [4]
+    assert done == [done_of_five, "again"]
 
 
 def test_the_player_waits_for_a_viewer_who_is_behind():

@@ -35,7 +35,7 @@ def touch(panel, axes, x, y, began):
 def numbers(panel):
     """The table under the picture, as a list of rows of numbers."""
     rows = re.findall(r"<tr.*?</tr>", panel.details())[1:-1]
-    cells = [re.findall(r"<t[hd]>(.*?)</t[hd]>", row) for row in rows]
+    cells = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in rows]
     return [
         [float(cell.replace(",", ".").replace("−", "-")) for cell in row]
         for row in cells
@@ -138,6 +138,13 @@ def test_a_perfect_prediction_is_told_without_a_culprit():
     for sample, target in enumerate(panel.y, start=1):
         panel.place(sample, target)
     assert panel.run.state.loss == 0
+    assert "Semua prediksi tepat" in panel.summary()
+
+
+def test_a_run_that_reached_the_targets_is_told_without_a_culprit():
+    panel = LossPanel(start="one_wrong")
+    panel.play()
+    assert 0 < panel.run.state.loss < 1e-12
     assert "Semua prediksi tepat" in panel.summary()
 
 

@@ -251,7 +251,7 @@ def test_with_no_neuron_enlarged_the_filled_formula_chooses_the_class(make, n_la
     found = eval(filled.replace("·", "*"), dict(zip(names, values, strict=True)))
     difference = values @ W + b
     assert found == pytest.approx(difference[1] - difference[0], abs=0.05)
-    assert panel.formula().latex.count(r"\quad +") == (2 if n_layers else 0)
+    assert panel.formula().latex.count(r"\quad +") == (4 if n_layers else 1)
 
 
 @pytest.mark.parametrize(

@@ -422,3 +422,23 @@ def test_a_saved_notebook_keeps_a_picture_and_words(panel):
     assert below.getextrema()[0] < 80  # the words, in ink
     assert below.crop((below.width - 20, 0, *below.size)).getextrema() == (255, 255)
     assert "application/vnd.jupyter.widget-view+json" in data
+
+
+def test_a_deaf_screen_is_replaced_by_one_that_shows_the_same(panel):
+    old, rest = panel.face.screen, panel.widget.children
+    old._heard(None, {"view": "a", "visible": True}, [])
+    old._heard(None, {"deaf": "a"}, [])
+    new = panel.face.screen
+    assert new is not old
+    assert [part for part in panel.widget.children if part is not new] == [
+        part for part in rest if part is not old
+    ]
+    assert new.number == old.number > 0
+    assert new.picture == old.picture != b""
+    assert new.description == old.description
+    assert new.clickable
+    assert new.size == old.size
+    assert old.comm is None
+    new._heard(None, {"click": [0.2, 0.5], "shift": False}, [])
+    panel.step()
+    assert new.number > old.number

@@ -47,7 +47,8 @@ def ran(panel):
 
 def click(panel, axes, x, y, shift=False):
     place = axes.transData.transform((x, y)) / axes.figure.bbox.size
-    panel._click(place[0], 1 - place[1], shift)
+    told = {"click": [place[0], 1 - place[1]], "shift": shift}
+    panel.face.screen._heard(None, told, [])
 
 
 # features ---------------------------------------------------------------------------
@@ -294,6 +295,14 @@ def test_sharp_colours_tell_the_sign_alone(play):
     few = len(np.unique(panel.face.view.pixels().reshape(-1, 4), axis=0))
     assert few < many
     assert panel.run is run
+
+
+def test_the_table_of_runs_names_points_and_weights_as_a_reader_would(play):
+    panel = play(hidden_sizes=(3,), points=[(1.2, -0.5, 0)], weights={(1, 2, 3): 0.5})
+    panel.remember()
+    panel.set(points=[], weights={})
+    assert "Titikmu: (1,2; −0,5) kelas 0; " in panel.details()
+    assert "Suntingan bobot: lapisan 1 dari 2 ke 3 = 0,5<" in panel.details()
 
 
 def test_runs_are_remembered_beside_the_one_in_view(play):

@@ -6,7 +6,7 @@ import anywidget
 
 
 class Access(anywidget.AnyWidget):
-    """Bagian tak tampak yang menjaga papan tombol di dalam kotak ``dlkit-access``.
+    """Bagian tak tampak yang menjaga papan tik di dalam kotak ``dlkit-access``.
 
     Tanpa ini, menekan x di sebuah daftar pilihan memotong seluruh sel, dan slider
     tidak menyebut namanya kepada pembaca layar.

@@ -9,7 +9,6 @@ from dlkit.live.figure_view import FigureView
 from dlkit.live.panels.knobs import ACTIVATIONS
 from dlkit.live.still import Still
 
-LINES = "-", "--", "-.", ":", (0, (6, 1, 1, 1, 1, 1))
 REACH = 4.0
 
 
@@ -64,7 +63,7 @@ tanh: keluaran dari −0,999 sampai 0,999, turunan paling besar 1.
         left.set(title="keluaran a", xlabel="skor z", ylim=(-1.2, 2.2))
         right.set(title="turunannya", xlabel="skor z", ylim=(-0.08, 1.12))
         for number, (label, curve) in enumerate(self.curves.items()):
-            color, dashes = plots.CLASS_COLORS[number], LINES[number]
+            color, dashes = plots.CLASS_COLORS[number], plots.LINES[number]
             for axes, values in zip((left, right), curve, strict=True):
                 jumps = np.abs(np.diff(values, append=values[-1])) > 0.5  # ReLU's slope
                 drawn = np.where(jumps, np.nan, values)

@@ -27,16 +27,21 @@ def assign(controls: dict, name: str, value) -> None:
     control = controls[name]
     allowed = _allowed(control)
     try:
-        fits = value in allowed if isinstance(allowed, list) else (
-            allowed[0] <= value <= allowed[1]
-        )  # fmt: skip
+        if allowed is str:
+            fits = isinstance(value, str)
+        elif isinstance(allowed, list):
+            fits = value in allowed
+        else:
+            fits = allowed[0] <= value <= allowed[1]
         whole = ipywidgets.IntSlider, ipywidgets.BoundedIntText
         if isinstance(control, whole) or getattr(control, "whole", False):
             fits = fits and value == int(value)
     except (TypeError, ValueError):
         fits = False
     if not fits:
-        if isinstance(allowed, list):
+        if allowed is str:
+            wanted = "teks"
+        elif isinstance(allowed, list):
             wanted = "salah satu dari " + ", ".join(map(repr, allowed))
         else:
             wanted = "angka antara {} dan {}".format(*map(decimal, allowed))
@@ -46,7 +51,9 @@ def assign(controls: dict, name: str, value) -> None:
 
 
 def _allowed(control):
-    """Return the list of options, or the tuple (smallest, largest)."""
+    """Return the list of options, the tuple (smallest, largest), or str: any text."""
+    if isinstance(control, ipywidgets.Text | ipywidgets.Textarea):
+        return str
     if hasattr(control, "min"):
         return control.min, control.max
     if hasattr(control, "options"):
@@ -68,17 +75,23 @@ def spoken(control: ipywidgets.ValueWidget) -> str:
 
 
 def label(parts: dict, kind: str) -> None:
-    """Beri tiap bagian kelas CSS menurut namanya, dan label yang tidak terpotong."""
+    """Beri tiap bagian kelas CSS menurut namanya, dan label yang tidak terpotong.
+
+    Bidang angka mengganti angka yang terlalu besar atau terlalu kecil dengan batasnya,
+    diam-diam dan sudah di browser; karena itu batasnya ditulis di keterangannya.
+    """
     for name, part in parts.items():
         part.add_class(f"dlkit-{kind}-{name}")
         if "description_width" in part.style.keys:
             part.style.description_width = "initial"
+        if isinstance(part, ipywidgets.BoundedIntText | ipywidgets.BoundedFloatText):
+            part.tooltip = f"dari {decimal(part.min)} sampai {decimal(part.max)}"
 
 
 def fold(title: str, content: ipywidgets.Widget) -> ipywidgets.VBox:
     """Lipatan: tombol berjudul `title` yang membuka dan menutup `content`.
 
-    Judul ``ipywidgets.Accordion`` tidak bisa dicapai dengan papan tombol.
+    Judul ``ipywidgets.Accordion`` tidak bisa dicapai dengan papan tik.
     """
     toggle = ipywidgets.ToggleButton(description=title)
 

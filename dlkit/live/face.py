@@ -1,7 +1,7 @@
 """What of a panel is seen: its picture, its words, and how all of it stands."""
 
 import html
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import ipywidgets
 
@@ -34,6 +34,24 @@ class Face:
         """Lukis dan kirim gambar; yang bergerak cukup JPEG, yang diam tanpa cacat."""
         self.screen.show(self.view.encode(lossless=not moving))
 
+    def replace_screen(self, whole: ipywidgets.Box) -> None:
+        """Ganti layar di `whole` dengan yang baru: yang lama tidak mendengar lagi."""
+        old, self.screen = self.screen, self.screen.again()
+        whole.children = [
+            self.screen if part is old else part for part in whole.children
+        ]
+        old.close()
+
+    def take_ink(self, paper, width: float, color: str) -> None:
+        """Terima coretan setebal `width` satuan data di Axes `paper`."""
+        (left, bottom), (right, top) = paper.get_position().get_points().tolist()
+        low, high = paper.get_xlim()
+        self.screen.ink = {
+            "box": [left, 1 - top, right, 1 - bottom],
+            "width": width * (right - left) / abs(high - low),
+            "color": color,
+        }
+
     def tell(self, summary: str, details: str) -> None:
         """Ganti kata-kata di bawah gambar."""
         self._summary.value = f"<p>{html.escape(summary)}</p>{details}"
@@ -49,11 +67,18 @@ class Face:
         self._message.value = text
 
     def arrange(
-        self, name: str, controls: dict, buttons: dict, folds: dict, headings: dict
+        self,
+        name: str,
+        controls: dict,
+        buttons: dict,
+        folds: dict,
+        headings: dict,
+        beside: Iterable = (),
     ):
         """Susun semuanya: pengatur, tombol, gambar, kata, lalu lipatan `folds`.
 
-        Pengatur yang disebut dalam `headings` berdiri di baris berjudul.
+        Pengatur yang disebut dalam `headings` berdiri di baris berjudul; isi `beside`
+        tepat di atas gambar.
         """
         folded = {part for box in folds.values() for part in _parts(box)}
         *settings, scrub = (part for part in controls.values() if part not in folded)
@@ -71,6 +96,7 @@ class Face:
             *([group("controls", free)] if free else []),
             *(row(title, parts) for title, parts in titled.items()),
             group("player", [*player, scrub]),
+            *beside,
             self.screen,
             self._message,
             self._summary,

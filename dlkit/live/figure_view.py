@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from matplotlib import style
 from matplotlib.artist import Artist
+from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.font_manager import findfont
@@ -40,7 +41,8 @@ class FigureView:
         """Buat ulang gambar: kertas terang atau gelap, melebar atau memanjang."""
         self.dark, self.narrow = dark, narrow
         self._moving: list[Artist] = []
-        self._background = None
+        self._restless: list[Axes] = []
+        self.forget_background()
         # from the defaults: a learner's own style must not bend the panel
         with style.context(["default", plots.style(dark)]):
             size = self._tall if narrow else self._wide
@@ -49,6 +51,12 @@ class FigureView:
             self._build(self)
             decimal_commas(self.figure)
 
+    def axes_at(self, left: float, low: float, across: float, up: float) -> Axes:
+        """Axes baru di tempatnya: kiri, bawah, lebar, dan tinggi dalam inci."""
+        width, height = self.figure.get_size_inches()
+        place = left / width, low / height, across / width, up / height
+        return self.figure.add_axes(place)
+
     def animate(self, *artists: Artist) -> None:
         """Daftarkan artis yang bergerak, dari yang paling bawah."""
         for artist in artists:
@@ -56,14 +64,18 @@ class FigureView:
         self._moving.extend(artists)
 
     def forget_background(self) -> None:
-        """Lukis ulang latar pada bingkai berikutnya: sumbu atau judulnya berubah."""
-        self._background = None
+        """Lukis ulang latar pada bingkai berikutnya: isinya berubah."""
+        self._background = self._beneath = None
 
     def set_limits(self, axes, x: tuple, y: tuple) -> None:
-        """Ubah batas sumbu; latar hanya dilukis ulang kalau memang berubah."""
-        if (axes.get_xlim(), axes.get_ylim()) != (x, y):
-            axes.set(xlim=x, ylim=y)
-            self.forget_background()
+        """Ubah batas sumbu; yang dilukis ulang hanya sumbu yang memang berubah."""
+        if (axes.get_xlim(), axes.get_ylim()) == (x, y):
+            return
+        axes.set(xlim=x, ylim=y)
+        if self._background is not None and axes not in self._restless:
+            self._restless.append(axes)
+            self._beneath = None
+        self._background = None
 
     def pixels(self) -> np.ndarray:
         """Lukis satu bingkai; hasilnya (tinggi, lebar, 4) bilangan bulat 0 sampai 255.
@@ -71,13 +83,27 @@ class FigureView:
         Larik ini milik kanvas: isinya berganti pada bingkai berikutnya.
         """
         if self._background is None:
-            self._canvas.draw()
-            self._background = self._canvas.copy_from_bbox(self.figure.bbox)
+            self._paint_background()
         self._canvas.restore_region(self._background)
         renderer = self._canvas.get_renderer()
         for artist in self._moving:
             artist.draw(renderer)
         return np.asarray(self._canvas.buffer_rgba())
+
+    def _paint_background(self):
+        """Draw what stays once, and over it the axes whose limits change."""
+        if self._beneath is None:
+            for axes in self._restless:
+                axes.set_visible(False)
+            self._canvas.draw()
+            for axes in self._restless:
+                axes.set_visible(True)
+            self._beneath = self._canvas.copy_from_bbox(self.figure.bbox)
+        self._canvas.restore_region(self._beneath)
+        renderer = self._canvas.get_renderer()
+        for axes in self._restless:
+            axes.draw(renderer)
+        self._background = self._canvas.copy_from_bbox(self.figure.bbox)
 
     def encode(self, lossless: bool) -> bytes:
         """Lukis satu bingkai sebagai PNG (`lossless`) atau JPEG, yang lebih cepat."""
@@ -86,7 +112,7 @@ class FigureView:
         image = Image.frombuffer("RGBX", size, pixels, "raw", "RGBX", 0, 1)  # no copy
         stream = io.BytesIO()
         if lossless:
-            image.convert("RGB").save(stream, "PNG", compress_level=4)
+            image.convert("RGB").save(stream, "PNG", compress_level=1)
         else:
             image.save(stream, "JPEG", quality=90, subsampling="4:2:2")
         return stream.getvalue()

@@ -51,8 +51,17 @@ class Inbox:
     def soon(self, name: str, job: Callable, seconds: float = 0.2) -> None:
         """Lakukan `job` sebentar lagi; titipan bernama sama yang lama dibatalkan."""
         if name in self._timers:
-            self._timers[name].cancel()
-        self._timers[name] = self.loop.call_later(seconds, job)
+            self._timers.pop(name).cancel()
+        self.once(name, job, seconds)
+
+    def once(self, name: str, job: Callable, seconds: float) -> None:
+        """Lakukan `job` sebentar lagi; tidak kalau titipan bernama sama masih ada."""
+        if name not in self._timers:
+            self._timers[name] = self.loop.call_later(seconds, self._due, name, job)
+
+    def _due(self, name, job):
+        del self._timers[name]
+        job()
 
     def close(self) -> None:
         """Buang semua yang masih menunggu."""

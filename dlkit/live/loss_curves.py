@@ -15,7 +15,7 @@ COLUMNS = 2
 
 
 class LossCurves(Still):
-    """Kurva loss beberapa latihan, masing-masing dengan sumbu dan bacaannya sendiri.
+    """Kurva loss beberapa pelatihan, masing-masing dengan sumbu dan bacaannya sendiri.
 
     Parameters
     ----------

@@ -5,58 +5,25 @@ import functools
 import itertools
 import logging
 import threading
-import time
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from typing import ClassVar
 
 import ipywidgets
 from matplotlib.axes import Axes
-from threadpoolctl import ThreadpoolController
 
 from dlkit.live import registry
+from dlkit.live.action import action, own_action
 from dlkit.live.controls import RefusedError, assign, group
 from dlkit.live.face import Face
 from dlkit.live.figure_view import FigureView
+from dlkit.live.hearing import Hearing
 from dlkit.live.inbox import Inbox
 from dlkit.live.playback import Playback
 from dlkit.live.player import Player
 
 log = logging.getLogger(__name__)
-_libraries = ThreadpoolController()
-
-
-def action(method, by_learner=True):
-    """Make a method safe to call from anywhere: what goes wrong is told in the panel.
-
-    What a learner does takes the last message away; what a panel does of itself does
-    not. Small products stall when BLAS threads them: the work is done on one thread.
-    """
-
-    @functools.wraps(method)
-    def guarded(self, *args, **kwargs):
-        if self.closed:
-            return
-        outermost, self._acting = not self._acting, True
-        if outermost and by_learner:
-            self.failure = None
-            self.say("")
-        try:
-            with _libraries.limit(limits=1, user_api="blas"):
-                method(self, *args, **kwargs)
-        except RefusedError as refusal:
-            self.say(str(refusal))
-        except Exception as error:
-            self.fail(error)
-        finally:
-            if outermost:
-                self._acting = False
-
-    return guarded
-
-
-own_action = functools.partial(action, by_learner=False)
 
 
 class Panel(ABC):
@@ -91,28 +58,35 @@ class Panel(ABC):
     dragged: Callable | None = None
     """``dragged(axes, x, y, began)``: gambar dipegang (`began`), lalu diseret ke titik
     data, juga di luar `axes` tempat ia mulai dipegang."""
+    inked: Callable | None = None
+    """``inked(points, began)``: `paper` dicoret di titik-titik data (n, 2); `began`:
+    coretan baru. Coretan tampak seketika, sebelum gambar berikutnya memuatnya; gambar
+    itu dilukis sendiri sesudahnya."""
+    paper: Axes
+    """Axes yang bisa dicoret, dibuat oleh `build`."""
+    pen: tuple[float, str] = (1.0, "black")
+    """Tebal coretan di `paper`, dalam satuan datanya, dan warnanya."""
 
     def __init__(self, **values):
         self.message = ""
         self.failure: str | None = None
         self.run: Playback | None = None
-        self._told = 0.0
         self._telling: int | None = None  # the thread that moves controls by itself
-        self._in_sight: set[str] = set()  # views, by their own names
         self._clicks = itertools.count()
-        self._held: Axes | None = None  # where the drag that goes on began
         self._inbox = Inbox()
+        self._hearing = Hearing(self, self._inbox)
         self.controls = self.make_controls()
         scrub = ipywidgets.IntSlider(description=f"Lihat {self.unit}", min=0, max=1)
         self.controls["epoch"] = scrub
         self.buttons = self.make_buttons()
         view = FigureView(self.build, self.wide, self.tall)
-        self.face = Face(view, self._heard)
+        self.face = Face(view, self._hearing.heard)
         self.face.screen.clickable = self.clicked is not None
         self.face.screen.draggable = self.dragged is not None
         self.widget = self.face.arrange(
-            self.name, self.controls, self.buttons, self.advanced(), self.headings
-        )
+            self.name, self.controls, self.buttons, self.advanced(), self.headings,
+            self.beside(),
+        )  # fmt: skip
         self._player = Player(
             self._inbox.loop,
             frame=self._frame,
@@ -167,6 +141,10 @@ class Panel(ABC):
         """Isi lipatan di bawah gambar: judul dan isinya."""
         controls = [self.controls[name] for name in self.more]
         return {"Lanjutan": group("controls", controls)} if controls else {}
+
+    def beside(self) -> Iterable[ipywidgets.Widget]:
+        """Yang berdiri tepat di atas gambar; biasanya tidak ada."""
+        return ()
 
     def make_buttons(self) -> dict[str, ipywidgets.Button]:
         """Tombol panel, urut tampil; kuncinya nama metode yang dijalankan."""
@@ -285,6 +263,11 @@ class Panel(ABC):
         if not self.playing:  # else the next frame shows it
             self.show(moving=before is not None)
 
+    @action
+    def act(self, work: Callable, *args) -> None:
+        """Lakukan `work`; yang keliru di dalamnya diceritakan panel."""
+        work(*args)
+
     def close(self) -> None:
         """Tutup panel dan lepaskan semua yang dipegangnya."""
         if self.closed:
@@ -311,22 +294,43 @@ class Panel(ABC):
 
     def show(self, moving: bool = False) -> None:
         """Tampilkan keadaan sekarang; `moving`: gambar berikutnya segera menyusul."""
-        moving = moving and self._inbox.loop is not None
+        watched = self._inbox.loop is not None  # in plain Python nobody looks
         self.draw(self.face.view)
-        self.face.show(moving)
-        if self.playing and time.monotonic() < self._told + 0.25:
-            return  # words that change 30 times a second cannot be read
-        self._told = time.monotonic()
+        self.face.show(moving or not watched)
+        if self.inked:
+            self.face.take_ink(self.paper, *self.pen)
+        if not (moving and watched):
+            self.tell()
+            return
+        # Words would hold the picture up, and cannot be read 30 times a second.
+        self._inbox.once("words", self.tell, 0.25 if self.playing else 0.1)
+        if not self.playing:
+            self._follow()
+            self._inbox.soon("rest", self._rest)
+
+    def _follow(self):
+        """Let the controls that follow say what the picture shows."""
         with self.unheard():
             for name, value in self.following().items():
                 if not self._inbox.waiting(name):  # or it would jump under the hand
                     self.controls[name].value = value
-        self.face.tell(self.summary(), self.details())
-        if self.playing:
-            return
-        self.face.tell_at_rest(self.summary(), self.code())
-        if moving:
-            self._inbox.soon("rest", self._rest)
+
+    @own_action
+    def tell(self) -> None:
+        """Perbarui kata-kata di sekitar gambar."""
+        self._follow()
+        summary = self.summary()
+        self.face.tell(summary, self.details())
+        if not self.playing:
+            self.face.tell_at_rest(summary, self.code())
+
+    @own_action
+    def restyle(self, dark: bool, narrow: bool) -> None:
+        """Buat ulang gambar: terang atau gelap, melebar atau memanjang."""
+        view = self.face.view
+        if (dark, narrow) != (view.dark, view.narrow):
+            view.rebuild(dark=dark, narrow=narrow)
+            self.show()
 
     def settle(self) -> None:  # noqa: B027  # most have nothing to settle
         """Selesaikan yang masih dihitung di belakang gambar; biasanya tidak ada."""
@@ -406,57 +410,11 @@ class Panel(ABC):
         if self._telling == threading.get_ident():
             return
         if name in self.untrained:
-            job = functools.partial(self._look, name, change["new"])
+            job = functools.partial(self.act, self.moved, name, change["new"])
             self._inbox.post(name, job)
         else:
             self._inbox.post("restart", self.restart)
 
-    @action
-    def _look(self, name, value):
-        self.moved(name, value)
-
     def _pressed(self, name, _button):
         press = f"{name} {next(self._clicks)}"  # none is left out
         self._inbox.post(press, getattr(self, name))
-
-    def _heard(self, content):
-        if self.closed:
-            return
-        if "click" in content:
-            click = functools.partial(self._click, *content["click"], content["shift"])
-            self._inbox.post(f"click {next(self._clicks)}", click)
-        elif "drag" in content:
-            began = content["began"]
-            drag = functools.partial(self._drag, *content["drag"], began)
-            self._inbox.post("grab" if began else "drag", drag)
-        elif content.get("visible"):
-            self._in_sight.add(content["view"])
-        elif "visible" in content:
-            self._in_sight.discard(content["view"])
-            if not self._in_sight:
-                self._inbox.post("out of sight", self.pause)
-        elif "dark" in content:
-            paper = functools.partial(self._paper, content["dark"], content["narrow"])
-            self._inbox.post("paper", paper)
-
-    @action
-    def _click(self, x, y, shift):
-        spot = self.face.view.locate(x, y)
-        if spot:
-            self.clicked(*spot, shift)
-
-    @action
-    def _drag(self, x, y, began):
-        if began:
-            spot = self.face.view.locate(x, y)
-            self._held = spot and spot[0]
-        if self._held:
-            point = self.face.view.coordinates(self._held, x, y)
-            self.dragged(self._held, *point, began)
-
-    @own_action
-    def _paper(self, dark, narrow):
-        view = self.face.view
-        if (dark, narrow) != (view.dark, view.narrow):
-            view.rebuild(dark=dark, narrow=narrow)
-            self.show()

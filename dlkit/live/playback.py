@@ -66,3 +66,29 @@ class Playback:
         """Benar kalau tidak ada lagi keadaan sesudah posisi sekarang."""
         self._reach(self.position + 1)
         return self.position == len(self._seen) - 1
+
+
+class Recording(Playback):
+    """Rekaman yang memanjang hanya kalau diminta: pelatihannya masih berjalan.
+
+    Panjangnya selalu sebanyak keadaan yang sudah ada.
+
+    Examples
+    --------
+    >>> run = Recording(epoch**2 for epoch in range(5))
+    >>> len(run), run.grow(), len(run), run.seek(99).state
+    (1, True, 2, 1)
+    """
+
+    def _reach(self, index):
+        if not self._seen:
+            super()._reach(min(index, 0))
+
+    def __len__(self):
+        return len(self._seen)
+
+    def grow(self) -> bool:
+        """Ambil satu keadaan lagi; salah kalau sudah habis."""
+        before = len(self)
+        super()._reach(before)
+        return len(self) > before

@@ -30,18 +30,19 @@ class SweepError(RuntimeError):
         super().__init__("\n".join(failures))
 
 
-def sweep(root=None) -> int:
+def sweep(root=None, most_pairs: int = MOST_PAIRS) -> int:
     """Gerakkan semua kontrol yang terbuka sampai ke ujung-ujungnya.
 
     Tiap kontrol sendiri-sendiri, lalu sepasang-sepasang di dalam satu panel atau satu
-    kotak: dari satu kotak paling banyak 60 pasangan nilai, dipilih merata. Tiap tombol
-    ditekan pada keadaan awal, dengan semua kontrol di ujung bawah, dan dengan semua di
-    ujung atas. Gerakan dikirim lewat jalan yang dipakai browser.
+    kotak: dari satu kotak paling banyak `most_pairs` pasangan, dipilih merata. Tiap
+    tombol ditekan pada keadaan awal, dengan semua kontrol di ujung bawah, dan dengan
+    semua di ujung atas. Gerakan dikirim lewat jalan yang dipakai browser.
 
     Parameters
     ----------
     root : Panel or ipywidgets.Widget, optional
         Hanya yang ini; tanpa `root`, semua yang terbuka.
+    most_pairs : int, default 60
 
     Returns
     -------
@@ -65,7 +66,9 @@ def sweep(root=None) -> int:
     >>> slider.close()
     """
     trees = list(_open_trees()) if root is None else [_tree(root)]
-    failures = [f"{tree.name}, {found}" for tree in trees for found in tree.drive()]
+    failures = [
+        f"{tree.name}, {found}" for tree in trees for found in tree.drive(most_pairs)
+    ]
     if failures:
         raise SweepError(failures)
     return sum(len(tree.tried) for tree in trees)
@@ -81,7 +84,7 @@ class _Tree:
         self._found: dict[frozenset, str] = {}
         self.tried: set[frozenset] = set()
 
-    def drive(self) -> list[str]:
+    def drive(self, most_pairs: int) -> list[str]:
         ends = {name: hand.ends(control) for name, control in self._controls.items()}
         pairs = [
             {one: ends[one][i], other: ends[other][j]}
@@ -96,8 +99,8 @@ class _Tree:
             for corner in {}, _each(ends, 0), _each(ends, -1):
                 self._visit(corner)
                 self._press_all()
-            skip = max(1, len(pairs) / MOST_PAIRS)
-            for i in range(min(len(pairs), MOST_PAIRS)):
+            skip = max(1, len(pairs) / most_pairs)
+            for i in range(min(len(pairs), most_pairs)):
                 self._visit(pairs[int(i * skip)])
             self._visit({})
         return list(self._found.values())
@@ -222,6 +225,11 @@ def _touches(screen: Screen) -> Iterator[tuple[str, dict]]:
     if screen.draggable:
         yield "gambar, lalu tahan", {"drag": [0.2, 0.4], "began": True}
         yield "gambar, lalu seret", {"drag": [0.3, 0.9], "began": False}
+    if screen.ink:
+        left, top, right, bottom = screen.ink["box"]
+        far = [[right, bottom]] * 2
+        yield "gambar, lalu coret", {"ink": [[left, top]], "began": True, "message": 0}
+        yield "gambar, coret terus", {"ink": far, "began": False, "message": 1}
 
 
 def _add(parts: dict, name: str, part) -> None:

@@ -35,11 +35,9 @@ class Slider:
 
     def drag(self, fraction: float) -> None:
         """Drag the handle with the mouse to this fraction of the track."""
-        self.handle.scroll_into_view_if_needed()
-        start, track = self.handle.bounding_box(), self.track.bounding_box()
-        height = start["y"] + start["height"] / 2
-        mouse = self.handle.page.mouse
-        mouse.move(start["x"] + start["width"] / 2, height)
+        self.handle.hover()  # scrolls there, and waits until nothing moves
+        mouse, track = self.handle.page.mouse, self.track.bounding_box()
+        height = track["y"] + track["height"] / 2
         mouse.down()
         mouse.move(track["x"] + fraction * track["width"], height, steps=10)
         mouse.up()
@@ -80,6 +78,12 @@ class PanelOnScreen:
             arg=[self._it, number],
         )
 
+    def wait_until_still(self) -> None:
+        """Wait until it shows no new picture for a third of a second."""
+        frames = -1
+        while frames != (frames := self.frames()):
+            self.page.wait_for_timeout(333)
+
     def wait_for_epoch_below(self, number: int) -> None:
         """Wait until the scrub slider stands before this epoch."""
         self.page.wait_for_function(
@@ -87,9 +91,12 @@ class PanelOnScreen:
             arg=[self.slider("epoch").readout.element_handle(), number],
         )
 
-    def alternative_text(self) -> str:
-        """What a screen reader says instead of the picture."""
-        return self.canvas.get_attribute("aria-label")
+    def wait_for_words(self) -> None:
+        """Wait until the words beside the picture hold what a screen reader hears."""
+        self.page.wait_for_function(
+            "([summary, canvas]) => summary.textContent.includes(canvas.ariaLabel)",
+            arg=[self.summary.element_handle(), self._it],
+        )
 
     def pixels(self) -> JSHandle:
         """What the picture shows now; it stays in the page."""
@@ -120,7 +127,8 @@ def drive(
 ) -> None:
     """Use a panel the way a learner does; every move must be seen on the screen.
 
-    `control` is the slider that is moved, `words` what the summary calls it.
+    `control` is the slider that is moved, `words` what the summary calls it:
+    before its value, or around the place `{}` of its value.
     """
     slider, epoch = panel.slider(control), panel.slider("epoch")
 
@@ -136,7 +144,9 @@ def drive(
         assert slider.value != old
         shown = float(slider.value.replace(",", "."))
         number = f"{shown:.3g}".replace(".", ",")
-        expect(panel.summary).to_contain_text(re.compile(rf"{words} {number}(?!,?\d)"))
+        before, _, after = words.partition("{}")
+        said = re.compile(rf"{before} ?{number}(?!,?\d){after}")
+        expect(panel.summary).to_contain_text(said)
 
     # At rest each move of the slider trains again, and the words follow the picture.
     told(slider.press, "ArrowRight", 6)
@@ -155,7 +165,9 @@ def drive(
     near = "|".join(map(str, range(middle - pixel, middle + pixel + 1)))
     expect(epoch.readout).to_have_text(re.compile(f"^({near})$"))
 
-    # One step at a time.
+    # One step at a time. While pictures come the slider's last value may be under way:
+    # ipywidgets holds it back until the kernel is idle, but never a click.
+    panel.wait_until_still()
     middle = int(epoch.value)
     seen(panel.button("step").click)
     expect(epoch.readout).to_have_text(str(middle + 1))
@@ -179,4 +191,4 @@ def drive(
 
     seen(panel.button("reset").click)
     expect(epoch.readout).to_have_text("0")
-    expect(panel.summary).to_contain_text(panel.alternative_text())
+    panel.wait_for_words()

@@ -3,9 +3,7 @@
 import urllib.error
 import urllib.request
 
-import nbformat
 import pytest
-from nbformat.v4 import new_code_cell, new_notebook
 
 pytestmark = pytest.mark.browser
 TROUBLE = {
@@ -21,11 +19,7 @@ WIDGET = 'application/vnd.jupyter.widget-view+json'"""
 
 
 def test_whatever_goes_wrong_is_noticed(lab, open_notebook):
-    cells = [new_code_cell(source) for source in (IMPORTS, *TROUBLE.values())]
-    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    notebook = new_notebook(cells=cells, metadata={"kernelspec": kernel})
-    nbformat.write(notebook, lab.root / "trouble.ipynb")
-    opened = open_notebook("trouble.ipynb")
+    opened = open_notebook(lab.write("trouble.ipynb", IMPORTS, *TROUBLE.values()))
     with (
         opened.page.expect_event("pageerror"),
         opened.page.expect_event("console", lambda it: "not found" in it.text),
@@ -33,6 +27,32 @@ def test_whatever_goes_wrong_is_noticed(lab, open_notebook):
         opened.run_all()
     noticed = "\n".join(opened.red_text() + opened.complaints)
     assert [words for words in TROUBLE if words not in noticed] == []
+
+
+LOADED = """import sys, threading
+for thread in threading.enumerate():
+    thread.name == "preload" and thread.join()
+print("dlkit.live" in sys.modules, [name for name in dir() if name[0] not in "_IOegoq"])
+"""
+PRINTED = """() => jupyterapp.shell.currentWidget.context.model.toJSON().cells
+  .flatMap(cell => cell.outputs).map(output => output.text).join('')"""
+
+
+def test_the_panels_are_loaded_before_a_cell_asks_for_them(lab, open_notebook):
+    opened = open_notebook(lab.write("loaded.ipynb", LOADED))
+    opened.run_all()
+    assert opened.red_text() == []
+    assert opened.page.evaluate(PRINTED) == "True ['sys', 'thread', 'threading']\n"
+
+
+def test_the_server_starts_without_a_warning(lab):
+    started, address, _ = (
+        (lab.root.parent / "jupyterlab.log")
+        .read_text()
+        .partition("To access the server")
+    )
+    assert address
+    assert "Warning" not in started
 
 
 def test_nobody_enters_without_the_token(lab):

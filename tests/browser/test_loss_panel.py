@@ -12,7 +12,7 @@ pytestmark = pytest.mark.browser
 
 @pytest.fixture
 def panel(open_notebook, lab):
-    notebook = open_notebook(write(lab.root, "LossPanel"))
+    notebook = open_notebook(write(lab, "LossPanel"))
     notebook.run_all()
     yield PanelOnScreen(notebook, "loss")
     assert notebook.red_text() == []

@@ -55,7 +55,7 @@ def test_keys_meant_for_a_control_do_not_reach_the_lesson(panel):
 
 def test_folds_open_by_keyboard_and_sliders_say_their_names(panel):
     fold = panel.root.get_by_role("button", name="Titikmu sendiri")
-    field = panel.root.locator(".dlkit-fold input[type=number]").first
+    field = panel.root.locator(".dlkit-fold input[inputmode=decimal]").first
     expect(field).to_be_hidden()
     fold.press("Enter")
     expect(field).to_be_visible()
@@ -85,10 +85,16 @@ def test_a_click_adds_a_point_and_so_do_the_number_fields(panel):
         )
         expect(panel.summary).to_contain_text(f"dari {number} sampel")
     panel.root.get_by_role("button", name="Titikmu sendiri").press("Enter")
-    first = panel.root.locator(".dlkit-fold input[type=number]").first
-    first.fill("99")
+    first = panel.root.locator(".dlkit-fold input[inputmode=decimal]").first
+    for written, read in (("99", "99"), ("-9,5", "−9,5"), ("9.25", "9,25")):
+        first.fill("")
+        first.press_sequentially(written)  # a comma or a point, whatever the browser's
+        panel.button("add_point").press("Enter")
+        expect(panel.message).to_contain_text("Titik harus di dalam gambar")
+        expect(panel.message).to_contain_text(f"yang diberikan ({read}; 0)")
+    first.press("ArrowDown")
     panel.button("add_point").press("Enter")
-    expect(panel.message).to_contain_text("Titik harus di dalam gambar")
+    expect(panel.message).to_contain_text("yang diberikan (9,15; 0)")
     first.fill("1")
     panel.button("add_point").press("Enter")
     expect(panel.summary).to_contain_text("dari 63 sampel")

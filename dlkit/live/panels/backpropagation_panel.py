@@ -8,9 +8,10 @@ from dlkit import plots
 from dlkit._format import decimal, fixed
 from dlkit.datasets import and_gate, or_gate, xor_gate
 from dlkit.diagnosis import diagnose
+from dlkit.live.action import action
 from dlkit.live.controls import RefusedError, group
 from dlkit.live.formula import Formula
-from dlkit.live.panel import Panel, action
+from dlkit.live.panel import Panel
 from dlkit.live.panels import knobs
 from dlkit.live.panels import worked_words as words
 from dlkit.live.panels.network_panel import WELL
@@ -282,7 +283,7 @@ class BackpropagationPanel(Panel):
             parts.append(f"{sample}.")
         parts.append(
             f"Loss rata-rata keempat sampel {decimal(moment.loss)}, pada awalnya "
-            f"{decimal(self.losses[0])}. Seluruh latihan: {self.finding.seen}"
+            f"{decimal(self.losses[0])}. {self.finding.seen}"
         )
         return " ".join(parts)
 
@@ -313,7 +314,7 @@ class BackpropagationPanel(Panel):
         return Formula(latex, "\n".join(sums))
 
     def code(self):
-        """Kode yang mengulang latihan ini sampai tahap yang tampak."""
+        """Kode yang mengulang pelatihan ini sampai tahap yang tampak."""
         values = self.values
         rate, seed, size = (values[k] for k in ("learning_rate", "seed", "batch_size"))
         start = f"theta = network.init(rng={seed}).round(2)"

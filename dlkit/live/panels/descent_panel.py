@@ -200,7 +200,7 @@ class GradientDescentPanel(Panel):
             f"learning rate {decimal(values['learning_rate'])}: "
             f"{step.place}{' (di luar gambar)' if outside else ''}, "
             f"loss {decimal(step.loss)}, pada awalnya {decimal(self.losses[0])}. "
-            f"Seluruh jalan: {whole.replace('epoch', self.unit)}"
+            f"{whole.replace('epoch', self.unit)}"
         )
 
     def details(self):

@@ -174,7 +174,7 @@ class FeaturePanel(NetworkPanel):
         seen += [f"{share} di lapisan {i}" for i, share in enumerate(middle, start=1)]
         count = len(middle) + 1
         return (
-            f"{self.where()}, lapisan tersembunyi {count}: satu garis lurus memisahkan "
+            f"{self.where()}, {count} lapisan tersembunyi: satu garis lurus memisahkan "
             f"dengan benar {', '.join(seen)}; di lapisan {count} garis jaringan "
             f"sendiri memisahkan {last}. Jala di latar menunjukkan bagaimana tiap "
             "lapisan membengkokkan bidang masukan."
@@ -193,7 +193,7 @@ class FeaturePanel(NetworkPanel):
         )
 
     def code(self):
-        """Kode yang mengulang latihan ini, dan aktivasi tiap lapisannya."""
+        """Kode yang mengulang pelatihan ini, dan aktivasi tiap lapisannya."""
         state = f"states[{self.run.position}]"
         return "\n".join([
             *self.setup_code("Network"),

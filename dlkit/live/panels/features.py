@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dlkit.live.panels.network_panel import Training
+from dlkit.live.panels.training import Training
 
 
 class Feature(NamedTuple):
@@ -67,7 +67,7 @@ def code(names: Sequence[str], test: bool) -> list[str]:
 
 
 class FeatureTraining(Training):
-    """Latihan jaringan yang menerima fitur; kelas boleh dipelajari sebagai −1 dan 1.
+    """Pelatihan jaringan yang menerima fitur; kelas boleh dipelajari sebagai −1 dan 1.
 
     Parameters
     ----------

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 import ipywidgets
-from traitlets import observe, validate
+from traitlets import HasTraits, observe, validate
 
 from dlkit._format import decimal
 from dlkit.live.panels.problems import CLASSES, PROBLEMS
@@ -57,17 +57,26 @@ class StepSlider(ipywidgets.SelectionSlider):
         self.label = self._options_labels[self.index]
 
 
-class Choice(ipywidgets.Dropdown):
-    """Menu yang menerima None di antara pilihannya; yang biasa lalu tampak kosong."""
+class _NoneToo(HasTraits):
+    """What lets a choice take None among its options: the usual ones show nothing."""
 
     def __init__(self, **settings):
         super().__init__(**settings)
         self.index = self._options_values.index(self.value)
+        self.label = self._options_labels[self.index]
 
     @observe("value")
     def _propagate_value(self, change):
         if self.index is None or self._options_values[self.index] != change.new:
             self.index = self._options_values.index(change.new)
+
+
+class Choice(_NoneToo, ipywidgets.Dropdown):
+    """Menu yang menerima None di antara pilihannya; yang biasa lalu tampak kosong."""
+
+
+class ChoiceSlider(_NoneToo, ipywidgets.SelectionSlider):
+    """Slider di antara pilihan, yang menerima None di antaranya."""
 
 
 def learning_rate(value: float = 0.1, low: int = -3, high: int = 1):
@@ -141,5 +150,5 @@ def batch_size(value: int | None = None, sizes: Iterable[int] = (128, 32, 8, 1))
 def l2(value: float = 0.0):
     """Pilihan kekuatan regularisasi L2."""
     strengths = (0, 0.001, 0.003, 0.01, 0.03, 0.1)
-    options = [(f"{strength:g}".replace(".", ","), strength) for strength in strengths]
+    options = [(decimal(strength), strength) for strength in strengths]
     return ipywidgets.Dropdown(description="L2", options=options, value=value)

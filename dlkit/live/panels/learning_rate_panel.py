@@ -8,8 +8,8 @@ import numpy as np
 
 from dlkit import plots
 from dlkit._format import decimal
+from dlkit.live.action import own_action
 from dlkit.live.controls import spoken
-from dlkit.live.panel import own_action
 from dlkit.live.panels import knobs
 from dlkit.live.panels.rate_sweep import RATES, RateSweep
 from dlkit.live.panels.remembering_panel import RememberingPanel
@@ -27,9 +27,9 @@ class LearningRatePanel(RememberingPanel):
     """Panel learning rate dan epoch: terlalu kecil lambat, terlalu besar divergen.
 
     Kiri: peta keputusan. Kanan atas: kurva loss, dengan kurva putus-putus bernomor dari
-    latihan sebelumnya (paling banyak empat; tabelnya di bawah gambar). Kanan bawah:
+    pelatihan sebelumnya (paling banyak empat; tabelnya di bawah gambar). Kanan bawah:
     sapuan, yaitu loss akhir pada 30 learning rate dengan pengatur lain yang sama; klik
-    di situ memilih learning rate. Latihan yang tampak sedikitnya satu detik diingat
+    di situ memilih learning rate. Pelatihan yang tampak sedikitnya satu detik diingat
     dengan sendirinya saat diganti; di Python biasa hanya oleh `remember`.
 
     Parameters
@@ -192,10 +192,10 @@ class LearningRatePanel(RememberingPanel):
 
     def _ghost_words(self):
         numbers = [number for number, _ in self.runs.ghosts]
-        return f" Putus-putus: latihan {', '.join(numbers)}." if numbers else ""
+        return f" Putus-putus: pelatihan {', '.join(numbers)}." if numbers else ""
 
     def details(self):
-        """Tabel latihan, lalu diagnosis: yang terlihat, sebabnya, yang patut dicoba."""
+        """Tabel pelatihan, lalu diagnosis: yang terlihat, sebabnya, apa yang dicoba."""
         found = "".join(
             f"<p><strong>Diagnosis: {VERDICTS[one.name]}.</strong> "
             f"{html.escape(str(one))}</p>"
@@ -204,13 +204,13 @@ class LearningRatePanel(RememberingPanel):
         return self.runs.table() + found
 
     def code(self):
-        """Kode yang mengulang latihan ini, dan sapuannya."""
+        """Kode yang mengulang pelatihan ini, dan sapuannya."""
         *lines, last = super().code().split("\n")
         return "\n".join([
             "import numpy as np",
             *lines,
             "",
-            "# sapuan: latihan yang sama pada banyak learning rate",
+            "# sapuan: pelatihan yang sama pada banyak learning rate",
             f"learning_rates = np.geomspace(0.001, 10, {len(RATES)})",
             "final_losses = []",
             "for rate in learning_rates:",

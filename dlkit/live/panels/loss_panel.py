@@ -7,8 +7,9 @@ import numpy as np
 
 from dlkit._format import decimal
 from dlkit.diagnosis import diagnose
+from dlkit.live.action import action
 from dlkit.live.controls import RefusedError, assign
-from dlkit.live.panel import Panel, action
+from dlkit.live.panel import Panel
 from dlkit.live.panels import knobs
 from dlkit.live.panels.loss_picture import LossPicture
 from dlkit.live.panels.loss_tasks import LOSSES, N_SAMPLES, STARTS, TASKS, WRONG

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from dlkit._format import decimal
+from dlkit.live import html_table
 from dlkit.live.formula import Formula, typeset
 from dlkit.live.panels.loss_tasks import LOSSES, N_SAMPLES, Task
+
+_NOTHING = 1e-12  # of a loss: what is left by rounding
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,9 +33,9 @@ class LossWords:
 
     @property
     def worst(self) -> int | None:
-        """Sampel yang bagiannya paling besar; None kalau semuanya tepat."""
+        """Sampel yang bagiannya paling besar; None kalau semuanya hampir tepat."""
         parts = LOSSES[self.task.losses[0]].parts(self.y, self.p)
-        return int(parts.argmax()) if parts.any() else None
+        return None if parts.max() <= _NOTHING else int(parts.argmax())
 
     def losses(self) -> str:
         """Nilai tiap loss."""
@@ -45,7 +48,10 @@ class LossWords:
         """Penyumbang terbesar, dan bagiannya dari tiap loss."""
         worst = self.worst
         if worst is None:
-            return "Semua prediksi tepat, jadi tidak ada yang menyumbang loss."
+            return (
+                "Semua prediksi tepat, atau hampir, jadi tidak ada penyumbang yang "
+                "menonjol."
+            )
         shares = []
         for loss in self.task.judges:
             parts = loss.parts(self.y, self.p)
@@ -69,11 +75,10 @@ class LossWords:
             columns.append([decimal(value) for value in loss.slope(y, p)])
             means += [decimal(loss.value(y, p)), ""]
         rows = [
-            _row([sample + 1, *cells], "td", sample == self.chosen)
-            for sample, cells in enumerate(zip(*columns, strict=True))
+            [sample, *cells]
+            for sample, cells in enumerate(zip(*columns, strict=True), start=1)
         ]
-        whole = [_row(heads, "th"), *rows, _row(means, "td")]
-        return f"<table class=dlkit-numbers>{''.join(whole)}</table>"
+        return html_table.table(heads, [*rows, means], chosen=self.chosen)
 
     def reckoning(self) -> str:
         """Hitungan sampel yang dipilih, dan apa yang digeser karenanya, dalam HTML."""
@@ -107,7 +112,7 @@ class LossWords:
         part, slope = self._filled(name)
         parts = loss.parts(self.y, self.p)
         told = [decimal(value) for value in parts]
-        mean = f"/{N_SAMPLES} ≈ {decimal(parts.mean())}"
+        mean = f"≈ {decimal(parts.mean())}"
         lines = {f"bagian ke-{number}": part, f"kemiringan ke-{number}": slope}
         latex = [
             rf"\text{{{title}}} &= {typeset(line)}" for title, line in lines.items()
@@ -115,11 +120,11 @@ class LossWords:
         half = N_SAMPLES // 2  # one line would be wider than a narrow page
         first, rest = (typeset(" + ".join(few)) for few in (told[:half], told[half:]))
         latex += [
-            rf"\text{{{loss.title}}} &= ({first}",
+            rf"\text{{{loss.title}}} &= \tfrac{{1}}{{{N_SAMPLES}}}\,({first}",
             rf"&{{}} + {rest})",
             rf"&{typeset(mean)}",
         ]
-        lines[loss.title] = f"({' + '.join(told)}){mean}"
+        lines[loss.title] = f"({' + '.join(told)})/{N_SAMPLES} {mean}"
         text = "\n".join(f"{title} = {line}" for title, line in lines.items())
         return Formula(r" \\ ".join(latex), text)
 
@@ -134,8 +139,3 @@ class LossWords:
         if y == 1:
             return f"−ln({guess}) ≈ {part}", f"−1/{guess} ≈ {slope}"
         return f"−ln(1 − {guess}) ≈ {part}", f"1/(1 − {guess}) ≈ {slope}"
-
-
-def _row(cells, tag, chosen=False):
-    mark = " class=dlkit-chosen" if chosen else ""
-    return f"<tr{mark}>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>"

@@ -72,7 +72,7 @@ class MLPPanel(NeuronPanel):
 
     @property
     def settings(self):
-        """Semua nilai yang menentukan latihan."""
+        """Semua nilai yang menentukan pelatihan."""
         settings = super().settings
         sizes = (settings["n_neurons"],) * settings["n_layers"]
         return settings | {"hidden_sizes": sizes}
@@ -183,14 +183,14 @@ class MLPPanel(NeuronPanel):
         """Rumus neuron yang diperbesar, atau selisih skor kelas 1 dan kelas 0."""
         terms = self._terms()
         if self.place:
-            name, number = "skor", self.number(*self.place)
+            name, number, size = "skor", self.number(*self.place), 3
             last = rf"a_{{{number}}} &= \text{{{self._activation}}}(\text{{skor}})"
             said = f"a{number} = {self._activation}(skor)"
         else:
-            name = "selisih skor"
+            name, size = "selisih skor", 2  # the longer name leaves less room
             last = r"\text{prediksi} &= 1 \text{ kalau selisihnya positif}"
             said = "prediksi = 1 kalau selisihnya positif"
-        rows = [terms[start : start + 3] for start in range(0, len(terms), 3)]
+        rows = [terms[start : start + size] for start in range(0, len(terms), size)]
         filled = r" \\ &\quad + ".join(typeset(" + ".join(row)) for row in rows)
         filled = re.sub(r"([ax])(\d+)", r"\1_{\2}", filled)
         return Formula(

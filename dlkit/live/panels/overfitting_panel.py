@@ -92,7 +92,7 @@ class OverfittingPanel(NetworkPanel):
         return *problem.draw(*train), *problem.draw(*held_out)
 
     def train(self):
-        """Latih; dengan penghentian dini, latihannya berakhir di epoch terbaik."""
+        """Latih; dengan penghentian dini, pelatihannya berakhir di epoch terbaik."""
         super().train()
         training, patience = self.training, self.values["patience"]
         epochs = len(training.run) - 1
@@ -217,7 +217,7 @@ class OverfittingPanel(NetworkPanel):
         return [train, held_out.replace("X, y", f"X_{name}, y_{name}", 1)]
 
     def code(self):
-        """Kode yang mengulang latihan ini, dengan penghentian dini sebagai putaran."""
+        """Kode yang mengulang pelatihan ini; penghentian dini menjadi sebuah `for`."""
         patience, now = self.values["patience"], self.run.position
         plain = f"network.loss(states[{now}].theta, X, y)"
         network = f"network = Network({self.training.network.layer_sizes})"

@@ -82,6 +82,21 @@ class OwnPoints:
                 )
             self.add(x1, x2, int(label), extent)
 
+    def spoken(self) -> str:
+        """Semua titik dalam kata.
+
+        Examples
+        --------
+        >>> own = OwnPoints()
+        >>> own.replace([(1.8, -0.5, 0)], (-2, 2, -2, 2))
+        >>> own.spoken()
+        '(1,8; −0,5) kelas 0'
+        """
+        return ", ".join(
+            f"({decimal(x1)}; {decimal(x2)}) kelas {label}"
+            for x1, x2, label in self.points
+        )
+
     def merged(self, X: np.ndarray, y: np.ndarray, lowest: int = 0) -> tuple:
         """X dan y, ditambah titik-titik ini; `lowest` nilai y untuk kelas 0."""
         if not self.points:

@@ -6,9 +6,11 @@ from matplotlib.ticker import MaxNLocator
 
 from dlkit import datasets, plots
 from dlkit._format import decimal, fixed
+from dlkit._perceptron_rule import classify, with_ones
+from dlkit.live.action import action
 from dlkit.live.controls import RefusedError
 from dlkit.live.formula import Formula, typeset
-from dlkit.live.panel import Panel, action
+from dlkit.live.panel import Panel
 from dlkit.live.panels import knobs
 from dlkit.live.panels.own_points import OwnPoints
 from dlkit.live.playback import Playback
@@ -105,7 +107,7 @@ class PerceptronPanel(Panel):
         theta = np.append(np.random.default_rng(values["seed"]).normal(size=2), 0)
         model = Perceptron(values["learning_rate"], values["epochs"])
         if len(set(y.tolist())) < 2:  # nothing to learn from yet
-            loss = float(np.mean((X @ theta[:2] + theta[2] >= 0) != y)) if len(y) else 0
+            loss = float(_wrong(X, y, theta).mean()) if len(y) else 0
             run = Playback([TrainingState(0, loss, theta)])
         else:
             run = Playback(model.steps(X, y, theta))
@@ -246,7 +248,7 @@ class PerceptronPanel(Panel):
         old = self._before if visiting else np.zeros(3)
         self._old_line.set_data(*plots.straight_line(old, self.extent))
         plots.place(self._points, self.X, self.y)
-        wrong = self._wrong_now()
+        wrong = _wrong(self.X, self.y, self.theta)
         self._wrong.set_data(*self.X[wrong].T)
         here = self.X[[self.walk.state.index]] if visiting else np.empty((0, 2))
         self._ring.set_data(*here.T)
@@ -266,10 +268,6 @@ class PerceptronPanel(Panel):
 
     def _mistakes(self):
         return [round(state.loss * len(self.y)) for state in self.run[:]]
-
-    def _wrong_now(self):
-        with np.errstate(all="ignore"):
-            return (self.X @ self.theta[:2] + self.theta[2] >= 0) != self.y
 
     # the words ----------------------------------------------------------------------
 
@@ -292,9 +290,10 @@ class PerceptronPanel(Panel):
             )
         mistakes = self._mistakes()
         learning_rate = decimal(self.values["learning_rate"])
+        wrong = _wrong(self.X, self.y, self.theta).sum()
         now = (
             f"{self._where()}, learning rate {learning_rate}: "
-            f"{self._wrong_now().sum()} dari {n} sampel salah"
+            f"{wrong} dari {n} sampel salah"
         )
         now += f", pada awalnya {mistakes[0]}." if self._started else "."
         if 0 in mistakes:
@@ -342,20 +341,21 @@ class PerceptronPanel(Panel):
         theta = self._before if self.walk else self.theta
         x, target = self.X[index], self.y[index]
         score = float(x @ theta[:2] + theta[2])
-        filled = "({})·({}) + ({})·({}) + ({}) ≈ {}".format(
-            *map(fixed, (theta[0], x[0], theta[1], x[1], theta[2], score))
+        sums = "({})·({}) + ({})·({})".format(
+            *map(fixed, (theta[0], x[0], theta[1], x[1]))
         )
+        rest = f"+ ({fixed(theta[2])}) ≈ {fixed(score)}"
         sign, answer = (("≥", 1), ("<", 0))[score < 0]
-        return Formula(
-            rf"{general} \\ &= {typeset(filled)} \\ "
-            rf"\text{{prediksi}} &= {answer} \quad\text{{karena skor }} {sign} 0, "
-            rf"\qquad \text{{target}} = {target}",
-            f"skor = w1·x1 + w2·x2 + b\n     = {filled}\n"
+        return Formula(  # in short lines: pages are narrow
+            rf"{general} \\ &= {typeset(sums)} \\ &{{}} {typeset(rest)} \\ "
+            rf"\text{{prediksi}} &= {answer} \quad\text{{karena skor }} {sign} 0 \\ "
+            rf"\text{{target}} &= {target}",
+            f"skor = w1·x1 + w2·x2 + b\n     = {sums} {rest}\n"
             f"prediksi = {answer} karena skor {sign} 0, target = {target}",
         )
 
     def code(self):
-        """Kode yang mengulang latihan ini."""
+        """Kode yang mengulang pelatihan ini."""
         values = self.values
         dataset, seed = values["dataset"], values["seed"]
         lines = ["import numpy as np", "from dlkit import Perceptron, datasets", ""]
@@ -377,3 +377,9 @@ class PerceptronPanel(Panel):
             "states = list(model.steps(X, y, theta))",
             f"loss = states[{self.run.position}].loss",
         ])  # fmt: skip
+
+
+def _wrong(X, y, theta):
+    """Return which samples the perceptron's own rule gets wrong."""
+    ones = with_ones(X)
+    return classify(ones, theta, np.abs(ones).max(initial=1)) != y

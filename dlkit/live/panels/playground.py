@@ -3,8 +3,8 @@
 import html
 
 from dlkit._format import decimal
+from dlkit.live.action import action, own_action
 from dlkit.live.controls import spoken
-from dlkit.live.panel import action
 from dlkit.live.panels import features
 from dlkit.live.panels.features import FEATURES, FeatureTraining
 from dlkit.live.panels.playground_choices import PlaygroundChoices
@@ -73,7 +73,7 @@ hidden_sizes=(4,))"
         return run
 
     def make_training(self, settings):
-        """Latihan menurut `settings`, dengan fitur dan suntingan bobot."""
+        """Pelatihan menurut `settings`, dengan fitur dan suntingan bobot."""
         signs = settings["loss"] == "mse" and not self.problem.numbers
         made = settings["features"], signs, self.make_model(settings)
         data = self.make_data(settings)
@@ -94,17 +94,16 @@ hidden_sizes=(4,))"
 
     def _words(self):
         """Return every setting with its label, for the table of runs."""
-        chosen = self.chosen
         words = {
             name: (self.controls[name].description, spoken(self.controls[name]))
-            for name in chosen
+            for name in self.chosen
             if name in self.controls
         }
         return words | {
             "features": ("Fitur", self._inputs),
             "hidden_sizes": ("Lapisan tersembunyi", self._hidden),
-            "points": ("Titikmu", str(chosen["points"])),
-            "weights": ("Suntingan bobot", str(chosen["weights"])),
+            "points": ("Titikmu", self.own.spoken() or "tidak ada"),
+            "weights": ("Suntingan bobot", self.edits.spoken() or "tidak ada"),
         }
 
     @property
@@ -206,9 +205,10 @@ hidden_sizes=(4,))"
             loss = decimal(training.test_losses[now])
             words += f"; data uji {loss}{self._right(test=True)}"
         hidden = self.settings["hidden_sizes"]
-        layers = f"lapisan tersembunyi {self._hidden}"
+        layers = "tanpa lapisan tersembunyi"
         if hidden:
-            layers += f" ({self.controls['activation'].label})"
+            activation = self.controls["activation"].label
+            layers = f"lapisan tersembunyi {self._hidden} ({activation})"
         words += f". {self.problem.title}; masukan {self._inputs}; {layers}."
         if self.place:
             words += f" Peta kanan: {self.map_title().lower()}."
@@ -221,15 +221,16 @@ hidden_sizes=(4,))"
         return f" ({share}% benar)"
 
     def details(self):
-        """Arti praset, tabel latihan yang diingat, dan diagnosis."""
+        """Arti praset, tabel pelatihan yang diingat, dan diagnosis."""
         preset = self.preset
         says = f"<p>{html.escape(PRESETS[preset].says)}</p>" if preset else ""
         table = self.runs.table() if self.runs.kept else ""
         return says + table + super().details()
 
-    def show(self, moving=False):
-        """Tampilkan keadaan sekarang, juga baris untuk dibagikan."""
-        super().show(moving)
+    @own_action
+    def tell(self):
+        """Perbarui kata-kata, juga baris untuk dibagikan."""
+        super().tell()
         if not self.playing:
             self._line.value = f"<pre>{html.escape(self.share())}</pre>"
 
@@ -247,7 +248,7 @@ hidden_sizes=(4,))"
         return lines + features.code(training.names, test)
 
     def code(self):
-        """Kode yang mengulang latihan ini."""
+        """Kode yang mengulang pelatihan ini."""
         edited = bool(self.edits.values)
         lines = [
             *self.setup_code(*["Network"] * edited),

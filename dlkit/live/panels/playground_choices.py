@@ -2,8 +2,8 @@
 
 import ipywidgets
 
+from dlkit.live.action import action
 from dlkit.live.controls import RefusedError
-from dlkit.live.panel import action
 from dlkit.live.panels import playground_knobs
 from dlkit.live.panels.neuron_panel import NeuronPanel
 from dlkit.live.panels.own_points import OwnPoints
@@ -33,7 +33,7 @@ class PlaygroundChoices(RememberingPanel, NeuronPanel):
             self.say(f"{refusal} {self.message}".strip())
 
     def make_controls(self):
-        """Pengatur data, fitur, jaringan, latihan, dan gambar."""
+        """Pengatur data, fitur, jaringan, pelatihan, dan gambar."""
         self.own, self.edits = OwnPoints(), WeightEdits()
         self._line = ipywidgets.HTML().add_class("dlkit-code")
         self.made_for: tuple = (None, None)  # the data set and the sizes
@@ -74,7 +74,7 @@ class PlaygroundChoices(RememberingPanel, NeuronPanel):
 
     @property
     def chosen(self) -> dict:
-        """Semua yang menentukan latihan, seperti ditulis orang."""
+        """Semua yang menentukan pelatihan, seperti ditulis orang."""
         made = {"points": self.own.points, "weights": self.edits.values}
         return plain(self.controls) | made
 
@@ -100,7 +100,7 @@ class PlaygroundChoices(RememberingPanel, NeuronPanel):
 
     @property
     def settings(self):
-        """Semua nilai yang menentukan latihan."""
+        """Semua nilai yang menentukan pelatihan."""
         values = super().settings | plain(self.controls)
         kind, strength = values["penalty"], values["strength"]
         return values | {

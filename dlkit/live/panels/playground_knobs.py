@@ -18,7 +18,7 @@ ROWS = {
     "Data": ("dataset", "n_samples", "noise", "test_size", "data_seed"),
     "Fitur": tuple(FEATURES),
     "Jaringan": ("hidden_layers", *LAYERS, "activation", "seed"),
-    "Latihan": (
+    "Pelatihan": (
         "loss", "optimizer", "learning_rate", "batch_size", "penalty", "strength",
         "epochs",
     ),
@@ -79,7 +79,7 @@ def make(presets: Iterable[str]) -> dict[str, ipywidgets.ValueWidget]:
 
 
 def plain(controls: dict) -> dict:
-    """Nilai pengatur yang menentukan latihan, seperti ditulis orang.
+    """Nilai pengatur yang menentukan pelatihan, seperti ditulis orang.
 
     `hidden_sizes` dan `features` menggantikan pengatur tiap lapisan dan tiap fitur.
     """

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dlkit.live.panels.network_panel import Training
 from dlkit.live.panels.problems import PROBLEMS
 from dlkit.live.panels.terrain import N_SAMPLES, TERRAINS
+from dlkit.live.panels.training import Training
 from dlkit.mlp import MLP
 from dlkit.training import TrainingState, descend
 

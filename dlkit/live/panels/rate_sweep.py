@@ -14,10 +14,10 @@ RATES = np.geomspace(1e-3, 10, 30)
 
 
 class RateSweep:
-    """Latihan yang sama pada tiap learning rate di `RATES`, dihitung sejauh diminta.
+    """Pelatihan yang sama pada tiap learning rate di `RATES`, dihitung sejauh diminta.
 
-    Loss tiap epoch disimpan: latihan yang lebih pendek ada di dalam yang lebih panjang,
-    jadi mengubah jumlah epoch tidak melatih ulang apa pun.
+    Loss tiap epoch disimpan: pelatihan yang lebih pendek ada di dalam yang lebih
+    panjang, jadi mengubah jumlah epoch tidak melatih ulang apa pun.
 
     Parameters
     ----------

@@ -1,12 +1,12 @@
 """Memory of runs: the ones that were looked at stay, as ghosts and in a table."""
 
-import html
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 import numpy as np
 
 from dlkit._format import decimal
+from dlkit.live import html_table
 from dlkit.plots import GHOSTS
 
 VERDICTS = {
@@ -25,7 +25,7 @@ _COLUMNS = {"learning_rate": "Learning rate", "epochs": "Epoch", "seed": "Seed"}
 
 
 class Run(NamedTuple):
-    """Satu latihan, sejauh perlu diingat.
+    """Satu pelatihan, sejauh perlu diingat.
 
     Attributes
     ----------
@@ -43,10 +43,10 @@ class Run(NamedTuple):
 
 
 class Runs:
-    """Latihan-latihan terakhir: yang sekarang, dan paling banyak empat sebelumnya.
+    """Pelatihan-pelatihan terakhir: yang sekarang, dan paling banyak empat sebelumnya.
 
-    Latihan yang diganti diingat kalau sudah tampak sedikitnya satu detik, jadi menyeret
-    slider tidak memenuhi ingatan; `remember` mengingat yang sekarang seketika.
+    Pelatihan yang diganti diingat kalau sudah tampak sedikitnya satu detik, jadi
+    menyeret slider tidak memenuhi ingatan; `remember` mengingat yang sekarang seketika.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ class Runs:
         self.forget()
 
     def begin(self, run: Run) -> None:
-        """Ganti latihan yang sekarang dengan `run`."""
+        """Ganti pelatihan yang sekarang dengan `run`."""
         if self._clock:
             former, now = self.current, self._clock()
             looked_at = now - self._since >= LOOKED_AT
@@ -77,7 +77,7 @@ class Runs:
         self.current = run
 
     def remember(self) -> None:
-        """Ingat latihan yang sekarang; kalau sudah diingat, tidak ada yang berubah."""
+        """Ingat pelatihan yang sekarang; yang sudah diingat tidak diingat dua kali."""
         if any(run.settings == self.current.settings for run in self.kept.values()):
             return
         self._count += 1
@@ -86,13 +86,13 @@ class Runs:
             del self.kept[min(self.kept)]
 
     def forget(self) -> None:
-        """Lupakan semua latihan sebelumnya; nomornya mulai lagi dari 1."""
+        """Lupakan semua pelatihan sebelumnya; nomornya mulai lagi dari 1."""
         self.kept: dict[int, Run] = {}
         self._count = 0
 
     @property
     def ghosts(self) -> list[tuple[str, np.ndarray]]:
-        """Nomor dan kurva loss tiap latihan yang diingat, kecuali yang sekarang."""
+        """Nomor dan kurva loss tiap pelatihan yang diingat, kecuali yang sekarang."""
         return [
             (str(number), run.losses)
             for number, run in self.kept.items()
@@ -104,19 +104,14 @@ class Runs:
         rows = [(str(number), run) for number, run in self.kept.items()]
         rows.append(("sekarang", self.current))
         others = [self._others(run) for _, run in rows]
-        heads = ["Latihan", *_COLUMNS.values(), "Loss akhir", "Diagnosis"]
+        heads = ["Pelatihan", *_COLUMNS.values(), "Loss akhir", "Diagnosis"]
         heads += ["Bedanya"] * any(others)
-        lines = []
-        for (name, run), other in zip(rows, others, strict=True):
-            cells = [run.settings[column][1] for column in _COLUMNS]
-            cells += [decimal(run.losses[-1]), run.verdict] + [other] * any(others)
-            lines.append(_cells("<th scope=row>", [name]) + _cells("<td>", cells))
-        *past, now = lines
-        return (
-            f"<table class=dlkit-numbers><tr>{_cells('<th scope=col>', heads)}</tr>"
-            f"{''.join(f'<tr>{line}</tr>' for line in past)}"
-            f"<tr class=dlkit-chosen>{now}</tr></table>"
-        )
+        lines = [
+            [name, *(run.settings[column][1] for column in _COLUMNS),
+             decimal(run.losses[-1]), run.verdict, *[other] * any(others)]
+            for (name, run), other in zip(rows, others, strict=True)
+        ]  # fmt: skip
+        return html_table.table(heads, lines, chosen=len(lines) - 1)
 
     def _others(self, run):
         """Say what else of `run` is not as it is now."""
@@ -126,7 +121,3 @@ class Runs:
             for name, (label, value) in run.settings.items()
             if name not in _COLUMNS and now[name][1] != value
         )
-
-
-def _cells(tag, texts):
-    return "".join(f"{tag}{html.escape(text)}</{tag[1:3]}>" for text in texts)

@@ -93,15 +93,11 @@ def move_start(panel, x: float, y: float) -> None:
 
 def map_and_graph(view) -> tuple:
     """Dua Axes: peta persegi, dan grafik di kanannya (atau di bawahnya)."""
-    width, height = view.figure.get_size_inches()
     if view.narrow:
         places = (0.65, 3.4, 3.05, 3.05), (0.95, 0.5, 3.1, 1.8)
     else:
         places = (0.5, 0.8, 2.85, 2.85), (4.35, 0.8, 4.5, 2.85)
-    left, right = (
-        view.figure.add_axes((x / width, y / height, across / width, up / height))
-        for x, y, across, up in places
-    )
+    left, right = (view.axes_at(*place) for place in places)
     for axis in (left.xaxis, left.yaxis):
         axis.set_major_locator(MaxNLocator(6, integer=True))
     return left, right

@@ -82,7 +82,7 @@ class Moment(NamedTuple):
 def moments(
     states: Sequence[TrainingState], X, y, batch_size: int, optimizer
 ) -> Iterator[Moment]:
-    """Jabarkan latihan `states` menjadi tahap-tahapnya.
+    """Jabarkan pelatihan `states` menjadi tahap-tahapnya.
 
     Parameters
     ----------
@@ -167,7 +167,7 @@ def known(moment: Moment) -> set[str]:
 
 
 class Timeline:
-    """Perhentian di dalam sebuah latihan, untuk tiap ukuran langkah.
+    """Perhentian di dalam sebuah pelatihan, untuk tiap ukuran langkah.
 
     Parameters
     ----------

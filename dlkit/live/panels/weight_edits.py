@@ -8,10 +8,10 @@ from dlkit.live.controls import RefusedError, group
 from dlkit.network import Network
 
 HELP = (
-    "<p>Latihan mulai dari bobot acak; di sini kamu bisa menentukan sendiri bobot atau "
-    "bias mana pun <em>sebelum</em> latihan. Klik sebuah garis di diagram, atau isi "
-    "nomornya: lapisan 1 menerima masukan, neuron dihitung dari atas, dan dari neuron "
-    "0 berarti bias.</p>"
+    "<p>Pelatihan mulai dari bobot acak; di sini kamu bisa menentukan sendiri bobot "
+    "atau bias mana pun <em>sebelum</em> pelatihan. Klik sebuah garis di diagram, atau "
+    "isi nomornya: lapisan 1 menerima masukan, neuron dihitung dari atas, dan dari "
+    "neuron 0 berarti bias.</p>"
 )
 MOST_LAYERS, MOST_NEURONS = 7, 8
 
@@ -89,6 +89,22 @@ class WeightEdits:
                     f"yang diberikan {place!r}."
                 )
             self.put(place, value, sizes)
+
+    def spoken(self) -> str:
+        """Semua suntingan dalam kata.
+
+        Examples
+        --------
+        >>> edits = WeightEdits()
+        >>> edits.replace({(1, 2, 1): 0.5, (1, 0, 3): -1}, (2, 4, 2))
+        >>> edits.spoken()
+        'lapisan 1 dari 2 ke 1 = 0,5, lapisan 1 bias 3 = −1'
+        """
+        return ", ".join(
+            f"lapisan {layer} {f'dari {source} ke' if source else 'bias'} {target} = "
+            f"{decimal(value, 6)}"
+            for (layer, source, target), value in self.values.items()
+        )
 
     def clear(self) -> None:
         """Hapus semua suntingan."""

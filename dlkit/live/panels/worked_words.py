@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from dlkit._format import decimal, fixed
+from dlkit.live import html_table
 from dlkit.live.formula import typeset
 from dlkit.live.panels.walk import NAMES, NETWORK, UPDATE, Moment
 from dlkit.live.panels.worked_network import symbol
@@ -13,8 +14,8 @@ _COMMANDS = {
     "δ": r"\delta", "σ": r"\sigma", "∂": r"\partial ", "←": r"\leftarrow",
     "η": r"\eta", "loss": r"\text{loss}",
 }  # fmt: skip
-LONG = 56
-"""Huruf; rumus yang lebih panjang tidak muat di jendela yang sempit."""
+WIDTH = 37
+"""Huruf; baris rumus yang lebih panjang tidak muat di layar telepon."""
 EXAMPLE = NAMES.index("v1")
 """Parameter yang hitungannya ditulis kalau tempatnya hanya cukup untuk satu."""
 TITLES = {
@@ -144,7 +145,7 @@ def sums(moment: Moment, values: Mapping[str, float], rate: float) -> list[str]:
     if moment.stage == UPDATE:
         return [
             f"{symbol(name)} ← {symbol(name)} − η·g = "
-            f"{number(old)} − {decimal(rate)}·{n(f'g {name}')} "
+            f"{fixed(old, 3)} − {decimal(rate)}·{n(f'g {name}')} "
             f"= {fixed(values[name], 3)}"
             for name, old in zip(NAMES, moment.theta, strict=True)
         ]
@@ -173,21 +174,48 @@ def about_batch(moment: Moment, X, y) -> list[str]:
     return []
 
 
+def rows(line: str) -> list[str]:
+    """Satu baris `sums`, dipatahkan di = (lalu di +) supaya muat di layar sempit.
+
+    Examples
+    --------
+    >>> rows("w₁₁ ← w₁₁ − η·g = −1,360 − 1·0,013 = −1,373")
+    ['w₁₁ ← w₁₁ − η·g = −1,360 − 1·0,013', '= −1,373']
+    """
+    return [short for row in _packed(line, "=") for short in _packed(row, "+")]
+
+
+def _packed(line, sign):
+    """Return the line broken before `sign` where more would be too long."""
+    first, *parts = line.split(f" {sign} ")
+    broken = [first]
+    for part in parts:
+        if len(f"{broken[-1]} {sign} {part}") <= WIDTH:
+            broken[-1] += f" {sign} {part}"
+        else:
+            broken.append(f"{sign} {part}")
+    return broken
+
+
 def latex(line: str) -> str:
-    r"""Satu baris `sums` sebagai LaTeX; yang panjang mendapat satu baris tiap =.
+    r"""Satu baris `sums` sebagai LaTeX; yang panjang menjadi beberapa, lurus di =.
 
     Examples
     --------
     >>> print(latex("δ₃ = a₃ − y = 0,5 − 1 = −0,5"))
     \delta_{3} &= a_{3} - y = 0{,}5 - 1 = -0{,}5
     """
-    long = len(line) > LONG
-    line = typeset(line.replace("·", r"\cdot "))
+    return r" \\ ".join(map(_aligned, rows(line)))
+
+
+def _aligned(row):
+    row = typeset(row.replace("·", r"{\cdot}"))
     for plain, command in _COMMANDS.items():
-        line = line.replace(plain, command)
-    line = re.sub("[₀-₉]+", lambda found: f"_{{{found[0].translate(_DIGITS)}}}", line)
-    aligned = re.sub(r" (=|\\leftarrow) ", r" &\1 ", line, count=1)
-    return aligned.replace(" = ", r" \\ &= ") if long else aligned
+        row = row.replace(plain, command)
+    row = re.sub("[₀-₉]+", lambda found: f"_{{{found[0].translate(_DIGITS)}}}", row)
+    if row.startswith("+"):
+        return rf"&\quad {row}"
+    return re.sub(r"(^| )(=|\\leftarrow) ", r"\1&\2 ", row, count=1)
 
 
 def table(moment: Moment, values: Mapping[str, float], numeric) -> str:
@@ -202,14 +230,11 @@ def table(moment: Moment, values: Mapping[str, float], numeric) -> str:
         Gradien menurut beda hingga.
     """
     heads = ("bobot", "nilai", "gradien", "beda hingga", "galat relatif", "nilai baru")
-    rows = "".join(
-        f"<tr><th>{symbol(name)}</th>"
-        + "".join(f"<td>{cell}</td>" for cell in _row(moment, values, *each))
-        + "</tr>"
-        for name, *each in zip(NAMES, NAMES, moment.theta, numeric, strict=True)
+    rows = (
+        [symbol(name), *_row(moment, values, name, *each)]
+        for name, *each in zip(NAMES, moment.theta, numeric, strict=True)
     )
-    head = "".join(f"<th>{each}</th>" for each in heads)
-    return f'<table class="dlkit-numbers dlkit-weights"><tr>{head}</tr>{rows}</table>'
+    return html_table.table(heads, rows, total=False)
 
 
 def _row(moment, values, name, old, numeric):
