@@ -47,3 +47,15 @@ def test_the_stub_in_the_notebook_is_the_one_the_checker_expects(lesson):
         assert f"def {each.signature}:" in stubs[each.function_name]
         message = each.judge(namespace[each.function_name])
         assert message.state == "belum dikerjakan"
+
+
+@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_a_cell_that_judges_a_guess_tells_nothing_until_it_is_locked(path):
+    cells = nbformat.read(path, as_version=4).cells
+    judging = [cell for cell in cells if ".reveal(" in cell.source]
+    judging = [cell for cell in judging if cell.cell_type == "code"]
+    guesses = [name for kind, name in asked(path) if kind == "Prediction"]
+    assert len(judging) == len(guesses)
+    for cell in judging:
+        (output,) = cell.outputs  # nothing is printed above the verdict
+        assert "Belum ada tebakan yang dikunci" in output.data["text/plain"]

@@ -14,6 +14,11 @@ from dlkit.course import (
     lesson_08,
     lesson_09,
     lesson_10,
+    lesson_11,
+    lesson_12,
+    lesson_13,
+    lesson_14,
+    lesson_15,
     progress,
 )
 from dlkit.course.overview import Overview
@@ -34,6 +39,11 @@ LESSONS = (
     lesson_08.LESSON,
     lesson_09.LESSON,
     lesson_10.LESSON,
+    lesson_11.LESSON,
+    lesson_12.LESSON,
+    lesson_13.LESSON,
+    lesson_14.LESSON,
+    lesson_15.LESSON,
 )
 
 _QUIZZES = {lesson.number: lesson.quiz for lesson in LESSONS}

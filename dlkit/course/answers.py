@@ -12,7 +12,7 @@ def same(answer: object, known: object) -> bool:
     """Apakah `answer` bernilai dan berbentuk sama dengan `known`.
 
     Tuple harus sama panjang; angka dan array dibandingkan nilainya, apa pun jenisnya
-    (int, float, bilangan numpy, list).
+    (int, float, bilangan numpy, list). List teks harus sama teksnya dan urutannya.
 
     Examples
     --------
@@ -20,6 +20,8 @@ def same(answer: object, known: object) -> bool:
     True
     >>> same([1, 2], np.array([[1.0, 2.0]]))
     False
+    >>> same(("tidak", "enak"), ["tidak", "enak"])
+    True
     """
     if isinstance(known, tuple):
         return (
@@ -27,6 +29,8 @@ def same(answer: object, known: object) -> bool:
             and len(answer) == len(known)
             and all(map(same, answer, known))
         )
+    if is_texts(known):
+        return as_texts(answer) == known
     left, right = as_numbers(answer), as_numbers(known)
     if left is None or right is None:
         return False
@@ -42,6 +46,20 @@ def as_numbers(value: object) -> np.ndarray | None:
     except Exception:  # ragged lists, and objects with an __array__ of their own
         return None
     return numbers.astype(float) if numbers.dtype.kind in "biuf" else None
+
+
+def is_texts(known: object) -> bool:
+    """Apakah jawaban yang benar ini deretan teks: sebuah list, mungkin kosong."""
+    return isinstance(known, list) and all(isinstance(part, str) for part in known)
+
+
+def as_texts(value: object) -> list[str] | None:
+    """`value` sebagai list teks; None kalau bukan deretan teks."""
+    if isinstance(value, np.ndarray):
+        value = value.tolist()
+    if isinstance(value, list | tuple) and is_texts(list(value)):
+        return list(value)
+    return None
 
 
 def misshapen(answer: object, known: object, names: tuple[str, ...]) -> str | None:
@@ -60,6 +78,10 @@ def misshapen(answer: object, known: object, names: tuple[str, ...]) -> str | No
         wanted = " dan ".join(f"`{name}`" for name in names)
         return f"Fungsi ini harus mengembalikan {len(known)} nilai, berurutan: {wanted}"
     for name, part, right in zip(names, answer, known, strict=True):
+        if is_texts(right):
+            if as_texts(part) is None:
+                return f"`{name}` harus list teks, bukan {_kind(part)}"
+            continue
         numbers, wanted = as_numbers(part), np.shape(right)
         form = f"array berbentuk {wanted}" if wanted else "satu angka"
         if numbers is None:
@@ -68,6 +90,15 @@ def misshapen(answer: object, known: object, names: tuple[str, ...]) -> str | No
             got = f"array berbentuk {numbers.shape}" if numbers.shape else "satu angka"
             return f"`{name}` harus {form}, bukan {got}"
     return None
+
+
+def _kind(value):
+    """Name what `value` is, and of a list also what it holds."""
+    kind = f"`{type(value).__name__}`"
+    if isinstance(value, list | tuple):
+        odd = next(part for part in value if not isinstance(part, str))
+        kind += f" yang memuat `{type(odd).__name__}`"
+    return kind
 
 
 def show(value: object) -> str:

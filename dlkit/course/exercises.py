@@ -22,6 +22,11 @@ from dlkit.course.calls import (
 )
 from dlkit.course.message import Message
 
+_IN_PLACE = (
+    "`a += b` pada array mengubah array itu di tempat; `a = a + b` membuat array baru.",
+    "`a.append(b)` mengubah list itu di tempat; `a + [b]` membuat list baru.",
+)  # for an array, and for a list
+
 
 @dataclass(frozen=True)
 class Mistake:
@@ -142,9 +147,9 @@ class Exercise:
                     return _wrong(mistake.message, mistake.name)
         if changed := sorted({index for out in outcomes for index in out.changed}):
             names = " dan ".join(f"`{self.parameters[index]}`" for index in changed)
+            how = _IN_PLACE[isinstance(cases[0][changed[0]], list)]
             return _wrong(
-                f"Fungsimu mengubah {names} milik pemanggilnya. `a += b` pada array "
-                "mengubah array itu di tempat; `a = a + b` membuat array baru.",
+                f"Fungsimu mengubah {names} milik pemanggilnya. {how}",
                 "in-place",
             )
         if not all(right):

@@ -9,7 +9,7 @@ from dlkit.course.questions import Guess, Option, Question
 
 
 def weighted_sum(x, weights):
-    """Jumlah masukan yang masing-masing sudah dikalikan bobotnya."""
+    """Jumlah bilangan di `x`, masing-masing dikalikan pasangannya di `weights`."""
     total = 0
     for value, weight in zip(x, weights):
         total = total + value * weight
@@ -50,20 +50,20 @@ WEIGHTED_SUM = Exercise(
         Mistake(
             "weights-forgotten",
             lambda x, _: np.sum(x),
-            "Masukannya sudah dijumlahkan, tetapi `weights` belum ikut dihitung. "
-            "Kalikan tiap masukan dengan bobotnya dulu.",
+            "Bilangan di `x` sudah dijumlahkan, tetapi `weights` belum ikut dihitung. "
+            "Kalikan dulu tiap bilangan dengan pasangannya.",
         ),
         Mistake(
             "averaged",
             lambda x, weights: np.mean(x * weights),
             "Kamu menghitung rata-rata. Yang diminta jumlahnya, tanpa dibagi banyaknya "
-            "masukan.",
+            "bilangan.",
         ),
         Mistake(
             "added",
             lambda x, weights: np.sum(x + weights),
-            "Masukan dan bobot kamu jumlahkan (`+`). Tiap masukan harus dikalikan "
-            "(`*`) dengan bobotnya.",
+            "Bilangan di `x` dan pasangannya di `weights` kamu jumlahkan (`+`). Tiap "
+            "pasang harus dikalikan (`*`).",
         ),
         Mistake(
             "sums-multiplied",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dlkit.course.exercises import Exercise
 from dlkit.course.questions import Guess, Question
 
-PARTS = ("Tebak dulu", "Latihan", "Kuis")
+PARTS = GUESSES, EXERCISES, QUIZ = "Tebak dulu", "Latihan", "Kuis"
 
 
 @dataclass(frozen=True)
@@ -43,15 +43,15 @@ class Lesson:
         """Semua yang dikerjakan, berurutan."""
         return (
             *(
-                Activity(PARTS[0], f"tebakan {number}", f"guess:{guess.name}")
+                Activity(GUESSES, f"tebakan {number}", f"guess:{guess.name}")
                 for number, guess in enumerate(self.guesses, start=1)
             ),
             *(
-                Activity(PARTS[1], each.title, f"exercise:{each.name}")
+                Activity(EXERCISES, each.title, f"exercise:{each.name}")
                 for each in self.exercises
             ),
             *(
-                Activity(PARTS[2], f"soal {number}", f"question:{question.name}")
+                Activity(QUIZ, f"soal {number}", f"question:{question.name}")
                 for number, question in enumerate(self.quiz, start=1)
             ),
         )

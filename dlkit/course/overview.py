@@ -1,6 +1,6 @@
 """One look at everything done so far, and what to do next."""
 
-from dlkit.course.lessons import PARTS, Lesson
+from dlkit.course.lessons import EXERCISES, PARTS, Lesson
 from dlkit.course.message import inline_html
 from dlkit.course.progress import DONE, TRIED, Progress
 
@@ -58,9 +58,9 @@ class Overview:
     def _summary(self) -> str:
         return f"Kemajuan: {len(self.done)} dari {len(self._flat())} selesai"
 
-    def _marked(self, lesson: Lesson, part: str) -> list[str]:
+    def _marked(self, lesson: Lesson, part: str) -> list[tuple[str, str]]:
         return [
-            f"{_SIGNS[level]} {activity.label}"
+            (_SIGNS[level], activity.label)
             for activity, level in self._levels[lesson].items()
             if activity.part == part
         ]
@@ -70,7 +70,7 @@ class Overview:
         for lesson in self._levels:
             lines.append(f"{lesson.number} {lesson.title}")
             lines += [
-                f"   {part + ':':<12}{'   '.join(marked)}"
+                f"   {part + ':':<12}{'   '.join(map(' '.join, marked))}"
                 for part in PARTS
                 if (marked := self._marked(lesson, part))
             ]
@@ -91,7 +91,13 @@ class Overview:
     def _row(self, lesson: Lesson) -> str:
         title = inline_html(f"{lesson.number} {lesson.title}")
         cells = "".join(
-            f'<td style="{_CELL}">{"<br>".join(self._marked(lesson, part))}</td>'
-            for part in PARTS
+            f'<td style="{_CELL}">{self._cell(lesson, part)}</td>' for part in PARTS
         )
         return f'<tr><th scope="row" style="{_CELL}">{title}</th>{cells}</tr>'
+
+    def _cell(self, lesson: Lesson, part: str) -> str:
+        marked = self._marked(lesson, part)
+        if part == EXERCISES:
+            return "<br>".join(map(" ".join, marked))
+        # "soal 1" is "1" below its heading: so the table fits a narrow screen
+        return " ".join(f"{sign}&nbsp;{label.split()[-1]}" for sign, label in marked)

@@ -205,7 +205,9 @@ LEARN = Exercise(
         Mistake(
             "first-limit",
             lambda feature, y, limits: limits[0],
-            "Hasilmu selalu batas yang pertama. Periksa letak `return`: sesudah `for`.",
+            "Hasilmu selalu batas yang pertama. Periksa letak `return`, sesudah `for`, "
+            "dan pastikan `rule` di Latihan 2 sudah dinilai benar: `rule` yang belum "
+            "jadi membuat semua hitungan 0.",
         ),
         Mistake(
             "middle-of-the-data",

@@ -146,13 +146,13 @@ QUIZ = (
 GUESSES = (
     Guess(
         "01.untangle",
-        "Dua kelas titik saling melilit seperti spiral, dan satu garis lurus hanya "
-        "membenarkan 57,5% titik. Di gambar terakhir, sesudah jaringannya selesai "
-        "belajar, berapa persen titik yang dibenarkan satu garis lurus?",
+        "Dua kelas titik saling melilit seperti spiral. Garis lurus di gambar Masukan "
+        "hanya menaruh 57,5% titik di sisi yang benar. Di gambar terakhir, sesudah "
+        "jaringannya selesai belajar, berapa persen?",
         {
             "Tetap sekitar 57,5%: garis lurus ya garis lurus": 0.575,
             "Sekitar 80%: sebagian besar terurai": 0.8,
-            "100%: kedua kelasnya terurai sama sekali": 1.0,
+            "100%: kedua kelasnya terurai seluruhnya": 1.0,
         },
         "Garisnya tetap lurus; yang berubah letak titik-titiknya. Setiap lapisan "
         "memindahkan semua titik, sampai di lapisan terakhir kedua kelasnya terpisah.",

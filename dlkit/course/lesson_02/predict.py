@@ -82,6 +82,12 @@ PREDICT = Exercise(
             "Bobot belum ikut: kamu menjumlahkan masukannya langsung. Kalikan dulu "
             "tiap masukan dengan bobotnya.",
         ),
+        Mistake(
+            "two-inputs-only",
+            lambda x, w, b: int(x[0] * w[0] + x[1] * w[1] + b >= 0),
+            "Hanya dua masukan pertama yang kamu hitung, padahal `x` bisa lebih "
+            "panjang. Jumlahkan semua hasil kalinya: `np.dot(x, weights)`.",
+        ),
     ),
     hints=(
         "Ada dua langkah: hitung satu angka (skor) dari `x`, `weights`, dan `bias`, "

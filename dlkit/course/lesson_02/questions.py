@@ -96,7 +96,7 @@ QUIZ = (
             Option(
                 "Batas keputusannya menjadi kurang teliti.",
                 "Langkah besar terdengar kasar, tetapi dari bobot nol semua langkah "
-                "membesar sama banyak, jadi garisnya sama.",
+                "dikalikan bilangan yang sama, jadi garisnya sama.",
             ),
             Option(
                 "Epoch yang diperlukan menjadi seperdelapannya.",
@@ -128,14 +128,15 @@ GUESSES = (
             "Diam di tempat": 0,
             "Bergeser selangkah penuh, seperti pada setiap sampel": 0.3,
         },
-        "Galatnya target dikurangi prediksi, jadi nol kalau prediksinya benar. Langkah "
-        "yang dikalikan nol tidak memindahkan apa pun: perceptron hanya belajar dari "
-        "kesalahan.",
+        "Perceptron hanya belajar dari kesalahan: kalau prediksinya sama dengan "
+        "labelnya, tidak ada yang perlu diperbaiki, jadi garisnya tidak digeser. "
+        "Rumusnya kamu lihat sebentar lagi.",
     ),
     Guess(
         "02.xor",
         "XOR punya empat titik: (0, 0) dan (1, 1) berkelas 0, (0, 1) dan (1, 0) "
-        "berkelas 1. Paling banyak berapa titik yang bisa dibenarkan satu garis lurus?",
+        "berkelas 1. Kalau bidangnya dibelah satu garis lurus, paling banyak berapa "
+        "titik yang benar?",
         {"1 titik": 1, "2 titik": 2, "3 titik": 3, "4 titik": 4},
         "Untuk garis mana pun, jumlah skor (0, 0) dan (1, 1) sama dengan jumlah skor "
         "(0, 1) dan (1, 0). Kalau keempatnya benar, jumlah yang pertama negatif dan "

@@ -88,7 +88,7 @@ MSE = Exercise(
         "`np.mean(...)` dari kuadrat galat itu.",
     ),
     takeaway="Karena dikuadratkan, satu galat besar lebih mahal daripada banyak galat "
-    "kecil.",
+    "kecil yang jumlahnya sama.",
 )
 
 
@@ -132,7 +132,7 @@ CROSS_ENTROPY = Exercise(
         Mistake(
             "minus-forgotten",
             lambda y, p: -cross_entropy(y, p),
-            "Lossmu negatif. Logaritma peluang tidak pernah positif, jadi perlu tanda "
+            "Loss-mu negatif. Logaritma peluang tidak pernah positif, jadi perlu tanda "
             "minus di depan.",
         ),
         Mistake(
@@ -200,7 +200,7 @@ SLOPE = Exercise(
         Mistake(
             "two-forgotten",
             lambda y, p: (p - y) / len(y),
-            "Hasilmu setengahnya: menurunkan kuadrat membawa faktor 2.",
+            "Hasilmu setengahnya: turunan kuadrat membawa faktor 2.",
         ),
         Mistake(
             "mean-forgotten",
@@ -221,8 +221,8 @@ SLOPE = Exercise(
         ),
     ),
     hints=(
-        "Loss sebuah sampel adalah galat kuadrat dibagi banyaknya sampel. Seberapa "
-        "cepat itu berubah kalau prediksinya dinaikkan sedikit?",
+        "Sumbangan sebuah sampel kepada loss adalah kuadrat galatnya dibagi banyaknya "
+        "sampel. Seberapa cepat itu berubah kalau prediksinya dinaikkan sedikit?",
         "Turunan `galat**2` terhadap prediksi adalah `2 * galat`.",
         "Untuk semua prediksi sekaligus: `2 * (y_pred - y_true) / len(y_true)`.",
     ),

@@ -149,8 +149,8 @@ GUESSES = (
         "03.square",
         "Ani dan Budi menaksir berat empat semangka. Ani meleset 1 kg pada setiap "
         "semangka. Budi tepat pada tiga semangka, tetapi meleset 4 kg pada yang "
-        "keempat. Nilai buruk seseorang adalah rata-rata kuadrat melesetnya. Nilai "
-        "buruk Budi berapa kali nilai buruk Ani?",
+        "keempat. Nilai buruk dihitung begini: melesetnya dikuadratkan, lalu keempat "
+        "kuadrat itu dirata-ratakan. Nilai buruk Budi berapa kali nilai buruk Ani?",
         {
             "Seperempatnya: Budi tepat tiga kali, Ani tidak pernah": 0.25,
             "Sama: keduanya meleset 4 kg kalau dijumlahkan": 1,

@@ -35,7 +35,7 @@ GRADIENT = Exercise(
         Mistake(
             "two-forgotten",
             lambda X, y, w, b: tuple(part / 2 for part in gradient(X, y, w, b)),
-            "Hasilmu setengahnya: menurunkan kuadrat membawa faktor 2.",
+            "Hasilmu setengahnya: turunan kuadrat membawa faktor 2.",
         ),
         Mistake(
             "mean-forgotten",

@@ -118,7 +118,7 @@ QUIZ = (
     Question(
         "05.choose",
         "Pada satu seed, sapuan memberi loss paling kecil di learning rate 5, dan "
-        "mulai 7 semuanya divergen. Apa pilihan yang paling aman?",
+        "mulai 7 semuanya divergen. Apa pilihan yang paling baik?",
         (
             Option(
                 "Memakai 7, supaya pelatihannya paling cepat.",
@@ -137,8 +137,8 @@ QUIZ = (
             ),
             Option(
                 "Memakai 0,001, karena tidak mungkin divergen.",
-                "Aman, tetapi lambat sekali: sesudah semua epoch habis, ia belum "
-                "sampai. Ada banyak nilai di antaranya.",
+                "Tidak divergen memang, tetapi lambat sekali: sesudah semua epoch "
+                "habis, ia belum sampai. Ada banyak nilai di antaranya.",
             ),
         ),
     ),
@@ -155,8 +155,9 @@ GUESSES = (
             "Di antara 0,0144 dan 0,638: turun, tetapi tidak sejauh tadi": 1,
             "Di atas 0,638: lebih buruk daripada sebelum dilatih": 2,
         },
-        "Setiap langkah melompati lembah dan mendarat di lereng seberang, lebih tinggi "
-        "daripada tempatnya berangkat. Keadaan itu disebut divergen.",
+        "Langkahnya melompati lembah dan sering mendarat lebih tinggi daripada "
+        "tempatnya berangkat. Loss-nya naik dan tidak turun lagi ke bawah loss awal. "
+        "Keadaan itu disebut divergen.",
     ),
     Guess(
         "05.epochs",

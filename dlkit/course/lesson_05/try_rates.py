@@ -70,7 +70,7 @@ TRY = Exercise(
         Mistake(
             "two-forgotten",
             _tried(0.0, keep=False, slope=lambda *at: _slope(*at) / 2),
-            "Gradienmu setengahnya: menurunkan kuadrat membawa faktor 2.",
+            "Gradienmu setengahnya: turunan kuadrat membawa faktor 2.",
         ),
         Mistake(
             "absolute-error",
@@ -87,7 +87,7 @@ TRY = Exercise(
         Mistake(
             "untrained",
             lambda rates, X, y, epochs: try_rates(rates, X, y, 0),
-            "Lossnya sama untuk semua learning rate: bobotnya belum pernah melangkah.",
+            "Loss-nya sama untuk semua learning rate: bobotnya belum pernah melangkah.",
         ),
     ),
     hints=(

@@ -197,6 +197,6 @@ RELU = Exercise(
         "Nilainya `np.maximum(z, 0)`. Turunannya 1 kalau `z > 0`, selain itu 0.",
         "Untuk seluruh array sekaligus: `np.where(z > 0, 1.0, 0.0)`.",
     ),
-    takeaway="Turunan ReLU tidak mengecil untuk `z` yang besar; tetapi neuron yang "
-    "skornya selalu negatif tidak bisa belajar lagi.",
+    takeaway="Turunan ReLU tidak mengecil untuk `z` yang besar; tetapi selama skornya "
+    "negatif untuk semua sampel, bobot neuron itu tidak berubah.",
 )

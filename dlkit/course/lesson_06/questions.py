@@ -33,8 +33,9 @@ QUIZ = (
     ),
     Question(
         "06.identity",
-        "Sebuah jaringan punya lima lapisan tersembunyi, masing-masing 100 neuron, "
-        "semuanya tanpa fungsi aktivasi (identitas). Seperti apa batas keputusannya?",
+        "Sebuah jaringan untuk dua kelas di bidang punya lima lapisan tersembunyi, "
+        "masing-masing 100 neuron, semuanya tanpa fungsi aktivasi (identitas). Seperti "
+        "apa batas keputusannya?",
         (
             Option(
                 "Satu garis lurus.",
@@ -147,8 +148,8 @@ GUESSES = (
     Guess(
         "06.neurons",
         "Satu neuron menarik satu garis, dan itu tidak cukup untuk XOR. Sekarang di "
-        "depan neuron keluaran boleh ada neuron-neuron lain. Paling sedikit berapa "
-        "neuron tambahan yang diperlukan supaya keempat titik XOR benar?",
+        "depan neuron keluaran boleh ada satu lapisan tersembunyi. Paling sedikit "
+        "berapa neuron di lapisan itu supaya keempat titik XOR benar?",
         {
             "1 neuron": 1,
             "2 neuron": 2,
@@ -170,6 +171,8 @@ GUESSES = (
             "50%: sama dengan melempar koin": 0.5,
         },
         "Tanpa fungsi aktivasi, lapisan-lapisan itu melebur menjadi satu: jaringannya "
-        "sama dengan satu neuron per kelas, dan batasnya satu garis lurus.",
+        "sama dengan satu neuron per kelas, dan batasnya satu garis lurus. Garis yang "
+        "lebih baik daripada 50% memang ada, tetapi titik yang dijawabnya salah dengan "
+        "yakin membuat cross-entropy lebih besar daripada menjawab 0,5 di mana-mana.",
     ),
 )

@@ -59,8 +59,7 @@ HIDDEN_DELTA = Exercise(
         Mistake(
             "sign-flipped",
             lambda delta, W, a: -hidden_delta(delta, W, a),
-            "Tandanya terbalik. Tidak ada pengurangan di tahap mundur; pengurangan "
-            "baru datang saat bobot diperbarui.",
+            "Tandanya terbalik. Tanda minus baru dipakai saat bobot diperbarui.",
         ),
     ),
     hints=(

@@ -73,5 +73,5 @@ LAYER_GRADIENT = Exercise(
         "atas sampel: `delta.sum(axis=0)`.",
     ),
     takeaway="Gradien sebuah bobot hanya perlu dua angka yang sudah ada di kedua "
-    "ujungnya: masukannya dan delta di depannya.",
+    "ujungnya: masukannya dan delta neuron yang dituju.",
 )

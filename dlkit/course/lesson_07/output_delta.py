@@ -40,8 +40,8 @@ OUTPUT_DELTA = Exercise(
         Mistake(
             "sigmoid-twice",
             lambda output, y: (output - y) * output * (1 - output) / len(y),
-            "Turunan sigmoid kamu kalikan lagi. Pada cross-entropy turunan itu sudah "
-            "habis oleh turunan loss-nya.",
+            "Turunan sigmoid kamu kalikan lagi, padahal ia sudah ikut: dikalikan "
+            "turunan cross-entropy, hasilnya tinggal prediksi dikurangi target.",
         ),
         Mistake(
             "squared",
@@ -62,6 +62,6 @@ OUTPUT_DELTA = Exercise(
         "Kerjakan untuk semua sampel sekaligus: `output - y` adalah array.",
         "Bagi dengan banyaknya sampel, `len(y)`, karena loss adalah rata-rata.",
     ),
-    takeaway="Delta sama dengan galatnya: makin jauh keluaran dari target, makin besar "
-    "dorongan untuk berubah.",
+    takeaway="Di lapisan keluaran delta adalah prediksi dikurangi target: makin "
+    "meleset prediksinya, makin besar dorongan untuk berubah.",
 )

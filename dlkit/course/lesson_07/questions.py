@@ -143,6 +143,7 @@ GUESSES = (
         },
         "Setiap kali mundur satu lapisan, delta dikalikan turunan sigmoid, paling "
         "besar 0,25, dan bobotnya tidak cukup besar untuk mengimbanginya. Tujuh kali "
-        "berturut-turut, dan hampir tidak ada yang tersisa.",
+        "berturut-turut, faktor dari turunan saja paling besar 0,25⁷, kira-kira "
+        "0,00006: hampir tidak ada yang tersisa.",
     ),
 )

@@ -124,7 +124,7 @@ QUIZ = (
         (
             Option(
                 "130: bertambah satu untuk setiap neuron baru.",
-                "Setiap neuron baru membawa bias *dan* bobot dari semua neuron di "
+                "Setiap neuron baru membawa bias dan juga bobot dari semua neuron di "
                 "lapisan sebelumnya.",
             ),
             Option(
@@ -149,9 +149,10 @@ QUIZ = (
 GUESSES = (
     Guess(
         "08.product",
-        "Pada data XOR di panel ini, jaringan tanpa lapisan tersembunyi membenarkan 96 "
-        "dari 150 titik uji. Sekarang ia diberi satu fitur lagi, yaitu hasil kali "
-        "x₁x₂, tetap tanpa lapisan tersembunyi. Berapa titik uji yang benar?",
+        "Pada data XOR di panel ini, jaringan tanpa lapisan tersembunyi menjawab 96 "
+        "dari 150 titik uji dengan benar. Sekarang ia diberi satu fitur lagi, yaitu "
+        "hasil kali x₁x₂, tetap tanpa lapisan tersembunyi. Berapa titik uji yang "
+        "dijawabnya benar?",
         {
             "Tetap 96: tanpa lapisan tersembunyi batasnya lurus": 96,
             "Sekitar 120: lumayan menolong": 120,

@@ -46,7 +46,7 @@ L2 = Exercise(
         Mistake(
             "not-differentiated",
             lambda g, w, l2: g + l2 / 2 * w**2,
-            "Kuadratnya belum diturunkan. Turunan $w^2 / 2$ terhadap $w$ adalah $w$.",
+            "Kuadratnya belum diturunkan. Turunan `w**2 / 2` terhadap `w` adalah `w`.",
         ),
         Mistake(
             "signs-only",

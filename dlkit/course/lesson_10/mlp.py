@@ -77,7 +77,7 @@ MLP = Exercise(
         Mistake(
             "sign-flipped",
             _training(sign=-1),
-            "Semua langkahmu menaiki loss. Delta-nya `output - y`, dan bobot dikurangi "
+            "Semua langkahmu menaiki loss. Deltanya `output - y`, dan bobot dikurangi "
             "learning rate kali gradien.",
         ),
         Mistake(
@@ -102,7 +102,7 @@ MLP = Exercise(
             "output-derivative-twice",
             _training(delta2=lambda o, y, n: (o - y) * o * (1 - o) / n),
             "Turunan sigmoid di lapisan keluaran kamu kalikan lagi. Bersama "
-            "cross-entropy turunan itu sudah habis: delta-nya cukup `output - y`.",
+            "cross-entropy turunan itu sudah habis: deltanya cukup `output - y`.",
         ),
         Mistake(
             "weights-already-moved",

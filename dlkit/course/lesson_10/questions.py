@@ -150,7 +150,7 @@ GUESSES = (
         "dijawabnya benar?",
         {
             "Hampir semuanya: ia sudah belajar": 1.0,
-            "Kira-kira 8 dari 10": 0.775,
+            "Kira-kira 8 dari 10": 0.8,
             "Separuhnya: sama dengan melempar koin": 0.5,
         },
         "Jaringan itu menghafal ke-40 sampelnya, termasuk yang menyimpang dari pola. "
