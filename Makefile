@@ -14,7 +14,7 @@ lab: $(VENV)/.lab
 	@$(BIN)/jupyter lab --config=jupyter_lab_config.py --LabApp.default_url=/lab/tree/$(FIRST) $(LAB_ARGS)
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest --nbval-lax $(TEST_ARGS)
+	$(BIN)/python -m pytest --nbval-lax -n auto --maxprocesses 4 $(TEST_ARGS)
 
 notebooks: $(VENV)/.test
 	$(BIN)/python tools/notebooks.py run $(NOTEBOOKS)

@@ -1,6 +1,8 @@
 """Server settings of `make lab`: quiet, on this machine only, and prompt."""
 
 import os
+import warnings
+from pathlib import Path
 
 from jupyter_server.services.kernels.connection.channels import (
     ZMQChannelsWebsocketConnection,
@@ -41,9 +43,15 @@ def without_dead_views(model, **_):
 c = get_config()  # noqa: F821  (jupyter defines it)
 # The kernel need not tell a slider what it has just said: one browser, one learner.
 os.environ.setdefault("JUPYTER_WIDGETS_ECHO", "0")
+# The lessons' products are small: they stall when BLAS spreads them over threads.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+PRELOAD = Path(__file__).resolve().parent / "dlkit" / "live" / "preload.py"
+os.environ.setdefault("PYTHONSTARTUP", str(PRELOAD))
 c.Application.log_level = "WARN"  # the address is still shown
 c.ServerApp.kernel_websocket_connection_class = PromptConnection
 c.ContentsManager.pre_save_hook = without_dead_views
+# The server and the lab both read this file: the hook overrides itself.
+warnings.filterwarnings("ignore", "Overriding existing pre_save_hook")
 c.ServerApp.tornado_settings = {"page_config_hook": without_announcements}
 c.ServerApp.ip = "localhost"
 c.ServerApp.allow_root = getattr(os, "geteuid", lambda: 1)() == 0  # in a container

@@ -9,7 +9,7 @@ import nbformat.v4 as nb
 import pytest
 
 import dlkit
-from dlkit import course, datasets, live
+from dlkit import course, datasets, images, live, saliency, sound
 from tools import words
 from tools.code_prose import is_english
 from tools.hunspell import readings, unknown_to_hunspell
@@ -53,7 +53,9 @@ def test_spelling(name):
     assert not found, "\n".join(found)
 
 
-@pytest.mark.parametrize("package", [dlkit, datasets, course, live])
+@pytest.mark.parametrize(
+    "package", [dlkit, datasets, sound, images, saliency, course, live]
+)
 def test_public_names_are_documented_in_indonesian(package):
     docs = {
         name: inspect.getdoc(value) or ""

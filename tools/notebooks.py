@@ -39,7 +39,8 @@ MOST_BYTES = 6_000_000  # of the whole folder: it is fetched over slow links
 CHECKED = "nbval-check-output"
 
 # What the kernel runs after a lesson, to see what its cells do not show.
-SWEEP = "from dlkit.live.sweep import sweep\nprint(sweep())"
+# Each panel alone is tried in more pairs by its own test.
+SWEEP = "from dlkit.live.sweep import sweep\nprint(sweep(most_pairs=12))"
 PLAY = """from dlkit.live.panel import Panel
 for panel in Panel.instances():
     if not panel.playing:
@@ -211,7 +212,10 @@ class _Kernel(NotebookClient):
 def _kernel(notebook: NotebookNode, folder: Path) -> Iterator[_Kernel]:
     """Start a kernel in `folder`; a learner's progress is out of its reach."""
     with tempfile.TemporaryDirectory() as home:
-        environment = os.environ | {"DLKIT_PROGRESS": str(Path(home, "kemajuan.json"))}
+        environment = os.environ | {
+            "DLKIT_PROGRESS": str(Path(home, "kemajuan.json")),
+            "OPENBLAS_NUM_THREADS": "1",  # as in `make lab`
+        }
         kernel = _Kernel(
             notebook,
             kernel_name="python3",

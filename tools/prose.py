@@ -69,7 +69,8 @@ def passages(document, source: str = "") -> Iterator[Passage]:
         source = source or document.name
         text = document.read_text(encoding="utf-8")
         if document.suffix == ".py":
-            private = document.stem[0] == "_" and document.stem != "__init__"
+            starts = document.stem[0], document.parent.name[:1]
+            private = "_" in starts and document.stem != "__init__"
             texts = in_module(text, is_private=private)
             yield from (Passage(source, line, prose(text)) for line, text in texts)
             return

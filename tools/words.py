@@ -209,8 +209,11 @@ def learner_files() -> list[Path]:
     """List every file of the repository that a learner reads."""
     notebooks = ROOT / "notebooks"
     readme = [path for path in [ROOT / "README.md"] if path.exists()]
-    code = (ROOT / "dlkit").rglob("*.py")
-    return sorted([*notebooks.glob("*.ipynb"), *notebooks.glob("*.md"), *readme, *code])
+    package = ROOT / "dlkit"
+    code, cards = package.rglob("*.py"), package.rglob("*.md")
+    texts = [*notebooks.glob("*.ipynb"), *notebooks.glob("*.md"), *readme]
+    texts += notebooks.glob("data/*.md")
+    return sorted([*texts, *code, *cards])
 
 
 def main(arguments: list[str]) -> int:
