@@ -2,8 +2,6 @@ import csv
 import io
 import os
 import re
-import time
-import tracemalloc
 import zipfile
 
 import numpy as np
@@ -349,15 +347,11 @@ def test_a_file_that_is_no_text_is_recognised(path):
     refused(path, "tidak bisa dibaca")
 
 
-def test_a_file_of_200_mb_is_refused_before_it_is_read(path):
+def test_a_file_of_200_mb_is_refused_before_it_is_opened(path, monkeypatch):
     with path.open("wb") as file:
         file.truncate(200_000_000)  # holes cost no disk
-    tracemalloc.start()
-    began = time.process_time()
+    monkeypatch.setattr("builtins.open", lambda *_: pytest.fail("it was opened"))
     refused(path, "besarnya 200 MB", "paling besar 20 MB", "secara acak")
-    assert time.process_time() - began < 0.1
-    assert tracemalloc.get_traced_memory()[1] < 1_000_000
-    tracemalloc.stop()
 
 
 def test_a_file_that_may_not_be_read(path, monkeypatch):
@@ -388,15 +382,13 @@ def test_wrong_kinds_of_argument_are_told_apart():
     refused("a\0b.csv", "tidak ada")
 
 
-def test_a_hundred_thousand_rows_are_read_within_seconds(path):
+def test_a_hundred_thousand_rows_are_read_exactly(path):
     rng = np.random.default_rng(0)
     X, y = rng.normal(size=(100_000, 5)).round(4), rng.integers(0, 3, 100_000)
     lines = ["\t".join([*map(repr, row), str(label)]) for row, label in zip(
         X.tolist(), y.tolist(), strict=True)]  # fmt: skip
     path.write_text("\t".join([*"abcdef"]) + "\n" + "\n".join(lines))
-    began = time.process_time()
     data = load_csv(path)
-    assert time.process_time() - began < 5
     assert np.array_equal(data.X, X)
     assert np.array_equal(data.y, y)
 

