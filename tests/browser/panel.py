@@ -2,7 +2,7 @@
 
 import re
 
-from playwright.sync_api import ElementHandle, JSHandle, Locator, expect
+from playwright.sync_api import JSHandle, Locator, expect
 
 from tests.browser.lab import PATIENCE, Notebook
 
@@ -53,11 +53,21 @@ class PanelOnScreen:
         self.summary = self.root.locator(".dlkit-summary")
         self.message = self.root.locator(".dlkit-message")
         self.canvas.scroll_into_view_if_needed()
-        self.page.wait_for_function("canvas => canvas.dataset.frames > 0", arg=self._it)
+        self.wait_for_frames(1)
 
-    @property
-    def _it(self) -> ElementHandle:
-        return self.canvas.element_handle()
+    def _wait(self, condition: str, value=None) -> None:
+        """Wait until `condition` holds of the canvas, which may be replaced meanwhile.
+
+        Written in JavaScript, in terms of `canvas`, of the panel's `root`, and `value`.
+        """
+        self.page.wait_for_function(
+            f"""([root, value]) => {{
+              const canvas = root.querySelector('.dlkit-screen canvas[role=img]');
+              return canvas && ({condition});
+            }}""",
+            arg=[self.root.element_handle(), value],
+            polling=50,
+        )
 
     def slider(self, name: str) -> Slider:
         """The slider that sets `name`."""
@@ -73,10 +83,7 @@ class PanelOnScreen:
 
     def wait_for_frames(self, number: int) -> None:
         """Wait until it has shown this many pictures in all."""
-        self.page.wait_for_function(
-            "([canvas, number]) => canvas.dataset.frames >= number",
-            arg=[self._it, number],
-        )
+        self._wait("canvas.dataset.frames >= value", number)
 
     def wait_until_still(self) -> None:
         """Wait until it shows no new picture for a third of a second."""
@@ -84,18 +91,20 @@ class PanelOnScreen:
         while frames != (frames := self.frames()):
             self.page.wait_for_timeout(333)
 
-    def wait_for_epoch_below(self, number: int) -> None:
-        """Wait until the scrub slider stands before this epoch."""
+    def lowest_epoch(self) -> JSHandle:
+        """Note from now on the lowest epoch at which the scrub slider stands."""
+        return self.slider("epoch").readout.evaluate_handle(LOWEST)
+
+    def wait_for_epoch_below(self, number: int, noted: JSHandle) -> None:
+        """Wait until `lowest_epoch` has noted one before this, even if it is over."""
         self.page.wait_for_function(
-            "([readout, number]) => Number(readout.innerText) < number",
-            arg=[self.slider("epoch").readout.element_handle(), number],
+            "([noted, number]) => noted.lowest < number", arg=[noted, number]
         )
 
     def wait_for_words(self) -> None:
         """Wait until the words beside the picture hold what a screen reader hears."""
-        self.page.wait_for_function(
-            "([summary, canvas]) => summary.textContent.includes(canvas.ariaLabel)",
-            arg=[self.summary.element_handle(), self._it],
+        self._wait(
+            "root.querySelector('.dlkit-summary').textContent.includes(canvas.ariaLabel)"
         )
 
     def pixels(self) -> JSHandle:
@@ -104,14 +113,14 @@ class PanelOnScreen:
 
     def wait_for_another_picture(self, before: JSHandle) -> None:
         """Wait until the picture differs visibly from what `pixels` gave."""
-        self.page.wait_for_function(DIFFERS, arg=[self._it, before], polling=50)
+        self._wait(f"({DIFFERS})(canvas, value)", before)
 
 
 PIXELS = """canvas =>
   canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height)"""
 # A playing panel sends JPEG, a resting one PNG: what only the encoding changed stays
 # below a sixth of the range of brightness, a stroke that moved does not.
-DIFFERS = f"""([canvas, before]) => {{
+DIFFERS = f"""(canvas, before) => {{
   const after = ({PIXELS})(canvas);
   if (after.width !== before.width || after.height !== before.height) return true;
   const light = (d, i) => 0.3 * d[i] + 0.6 * d[i + 1] + 0.1 * d[i + 2];
@@ -120,6 +129,13 @@ DIFFERS = f"""([canvas, before]) => {{
     changed += Math.abs(light(after.data, i) - light(before.data, i)) > 40;
   return changed > 20;
 }}"""
+LOWEST = """readout => {
+  const noted = { lowest: Number(readout.textContent) };
+  new MutationObserver(() => {
+    noted.lowest = Math.min(noted.lowest, Number(readout.textContent));
+  }).observe(readout, { childList: true, characterData: true, subtree: true });
+  return noted;
+}"""
 
 
 def drive(
@@ -130,58 +146,57 @@ def drive(
     `control` is the slider that is moved, `words` what the summary calls it:
     before its value, or around the place `{}` of its value.
     """
+    set_and_scrub(panel, control, words)
+    step_and_play(panel, control, words)
+
+
+def set_and_scrub(panel: PanelOnScreen, control: str, words: str) -> None:
+    """Move both sliders of a panel at rest: see `drive`."""
     slider, epoch = panel.slider(control), panel.slider("epoch")
 
-    def seen(move, *arguments) -> None:
-        before = panel.pixels()
-        move(*arguments)
-        panel.wait_for_another_picture(before)
-        expect(panel.message).to_have_text("")
-
-    def told(move, *arguments) -> None:
-        old = slider.value
-        seen(move, *arguments)
-        assert slider.value != old
-        shown = float(slider.value.replace(",", "."))
-        number = f"{shown:.3g}".replace(".", ",")
-        before, _, after = words.partition("{}")
-        said = re.compile(rf"{before} ?{number}(?!,?\d){after}")
-        expect(panel.summary).to_contain_text(said)
-
-    # At rest each move of the slider trains again, and the words follow the picture.
-    told(slider.press, "ArrowRight", 6)
-    told(slider.press, "ArrowLeft", 9)
-    told(slider.drag, 0.8)
+    # Each move of the slider trains again, and the words follow the picture.
+    _told(panel, slider, words, slider.press, "ArrowRight", 6)
+    _told(panel, slider, words, slider.press, "ArrowLeft", 9)
+    _told(panel, slider, words, slider.drag, 0.8)
 
     # The scrub slider shows any epoch of the run.
     if int(epoch.value) == 0:  # a panel that stays at the start
-        seen(epoch.press, "End")
-    seen(epoch.press, "Home")
+        _seen(panel, epoch.press, "End")
+    _seen(panel, epoch.press, "Home")
     expect(epoch.readout).to_have_text("0")
-    seen(epoch.press, "ArrowRight")
+    _seen(panel, epoch.press, "ArrowRight")
     expect(epoch.readout).to_have_text("1")
-    seen(epoch.drag, 0.5)
+    _seen(panel, epoch.drag, 0.5)
     middle, pixel = epoch.highest // 2, 1 + epoch.highest // 100
     near = "|".join(map(str, range(middle - pixel, middle + pixel + 1)))
     expect(epoch.readout).to_have_text(re.compile(f"^({near})$"))
+
+
+def step_and_play(panel: PanelOnScreen, control: str, words: str) -> None:
+    """Press each button of a panel that stands amid its run: see `drive`."""
+    slider, epoch = panel.slider(control), panel.slider("epoch")
 
     # One step at a time. While pictures come the slider's last value may be under way:
     # ipywidgets holds it back until the kernel is idle, but never a click.
     panel.wait_until_still()
     middle = int(epoch.value)
-    seen(panel.button("step").click)
+    _seen(panel, panel.button("step").click)
     expect(epoch.readout).to_have_text(str(middle + 1))
     if panel.button("step_sample").count():
-        seen(panel.button("step_sample").click)
+        _seen(panel, panel.button("step_sample").click)
 
     # While it plays pictures keep coming, and a moved slider starts the run anew.
-    seen(panel.button("play").click)
+    _seen(panel, panel.button("play").click)
     panel.wait_for_frames(panel.frames() + 5)
-    told(slider.press, "ArrowLeft", 6)
-    panel.wait_for_epoch_below(middle)
-    panel.wait_for_frames(panel.frames() + 5)
+    noted = panel.lowest_epoch()
+    _told(panel, slider, words, slider.press, "ArrowLeft", 6)
+    panel.wait_for_epoch_below(middle, noted)
 
     # Pause is heard within a second, before the end, and nothing moves after it.
+    panel.button("reset").click()  # the run may be over by now
+    expect(epoch.readout).to_have_text("0")
+    _seen(panel, panel.button("play").click)
+    panel.wait_for_frames(panel.frames() + 3)
     panel.button("play").click()
     panel.page.wait_for_timeout(1000)
     paused = panel.frames()
@@ -189,6 +204,26 @@ def drive(
     assert panel.frames() == paused
     assert int(epoch.value) < epoch.highest
 
-    seen(panel.button("reset").click)
+    _seen(panel, panel.button("reset").click)
     expect(epoch.readout).to_have_text("0")
     panel.wait_for_words()
+
+
+def _seen(panel, move, *arguments) -> None:
+    """Make a move, which changes the picture and brings no message."""
+    before = panel.pixels()
+    move(*arguments)
+    panel.wait_for_another_picture(before)
+    expect(panel.message).to_have_text("")
+
+
+def _told(panel, slider, words, move, *arguments) -> None:
+    """Make a move of the slider, whose new value the words then tell."""
+    old = slider.value
+    _seen(panel, move, *arguments)
+    assert slider.value != old
+    shown = float(slider.value.replace(",", "."))
+    number = f"{shown:.3g}".replace(".", ",")
+    before, _, after = words.partition("{}")
+    said = re.compile(rf"{before} ?{number}(?!,?\d){after}")
+    expect(panel.summary).to_contain_text(said)
