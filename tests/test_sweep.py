@@ -287,3 +287,27 @@ def test_a_broken_panel_is_named_with_the_move_that_breaks_it(kind, complaint):
     found = failures()
     assert re.fullmatch(f"{kind.__name__}, {complaint}", found[0])
     assert all(failure.startswith(kind.__name__) for failure in found)
+
+
+class Steep(Line):
+    """Breaks where both of its numbers are large."""
+
+    def make_controls(self):
+        sliders = {name: ipywidgets.IntSlider(max=9) for name in ("lift", "tilt")}
+        return super().make_controls() | sliders
+
+    def draw(self, view):
+        if self.values["lift"] + self.values["tilt"] == 18:
+            raise OverflowError
+        super().draw(view)
+
+
+def test_what_only_a_combination_breaks_may_be_left_to_another_test():
+    Steep()
+    assert sweep(thorough=False) > 5
+    assert any("lift = 9, tilt = 9" in failure for failure in failures())
+    one, two = (ipywidgets.IntSlider(description=name, max=9) for name in "ab")
+    two.observe(lambda change: 1 / (18 - one.value - change.new), names="value")
+    box = ipywidgets.VBox([one, two])
+    with pytest.raises(SweepError, match="VBox, a = 9, b = 9"):
+        sweep(box, thorough=False)

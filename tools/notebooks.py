@@ -39,8 +39,8 @@ MOST_BYTES = 6_000_000  # of the whole folder: it is fetched over slow links
 CHECKED = "nbval-check-output"
 
 # What the kernel runs after a lesson, to see what its cells do not show.
-# Each panel alone is tried in more pairs by its own test.
-SWEEP = "from dlkit.live.sweep import sweep\nprint(sweep(most_pairs=12))"
+# Each panel's own test tries more of it: every choice, and controls together.
+SWEEP = "from dlkit.live.sweep import sweep\nprint(sweep(thorough=False))"
 PLAY = """from dlkit.live.panel import Panel
 for panel in Panel.instances():
     if not panel.playing:
