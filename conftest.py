@@ -7,6 +7,7 @@ import pytest
 
 # As in `make lab`; before numpy is loaded, here and in what is started from here.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")  # torch, which waits by spinning
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -33,6 +34,12 @@ def _scope(nodeid):
     if path.startswith("tests/browser/"):
         return "browser"
     return path if path.endswith(".ipynb") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers():
+    """One more than the cores: the worker of the browser mostly waits."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.hookimpl(optionalhook=True)
