@@ -44,6 +44,35 @@ def open_notebook(browser, lab, request):
 
     yield open_one
     for notebook in opened:
-        if SHOTS:
-            shoot(notebook, Path(SHOTS, request.node.name))
+        _shoot(notebook, request)
         notebook.close()
+
+
+@pytest.fixture
+def open_next(page_for_all, request):
+    """Open a notebook where the test before had another: in a third of the time."""
+    yield page_for_all
+    _shoot(page_for_all.notebook, request)
+
+
+@pytest.fixture(scope="module")
+def page_for_all(browser, lab):
+    """One page for all notebooks of a module, one after the other."""
+
+    def open_next(name: str) -> Notebook:
+        if open_next.notebook:
+            open_next.notebook.page.set_viewport_size(WIDE)
+            open_next.notebook.go_on(name)
+        else:
+            open_next.notebook = Notebook(browser, lab, name)
+        return open_next.notebook
+
+    open_next.notebook = None
+    yield open_next
+    if open_next.notebook:
+        open_next.notebook.close()
+
+
+def _shoot(notebook, request):
+    if SHOTS:
+        shoot(notebook, Path(SHOTS, request.node.name))

@@ -160,6 +160,14 @@ class Notebook:
         if SLOW_TO_LOAD not in complaint:
             self.complaints.append(complaint)
 
+    def go_on(self, name: str) -> None:
+        """Close this notebook and open another in the same page, as learners do."""
+        self.page.evaluate(END_KERNEL)
+        self.page.evaluate(GO_ON, name)
+        self.page.evaluate(KERNEL_READY)
+        self.name = name
+        self.complaints.clear()
+
     def run_all(self) -> None:
         """Run every cell, and wait until the kernel rests."""
         self.page.evaluate(RUN_ALL)
@@ -207,6 +215,14 @@ KERNEL_READY = """async () => {
   await panel.sessionContext.session.kernel.info;
 }"""
 END_KERNEL = "() => jupyterapp.shell.currentWidget.sessionContext.shutdown()"
+GO_ON = """async path => {
+  const panel = jupyterapp.shell.currentWidget;
+  panel.context.model.dirty = false;
+  panel.dispose();
+  const next = await jupyterapp.commands.execute('docmanager:open', { path });
+  jupyterapp.shell.activateById(next.id);
+  await new Promise(requestAnimationFrame);
+}"""
 RUN_ALL = """async () => {
   await jupyterapp.commands.execute('notebook:run-all-cells');
   const kernel = jupyterapp.shell.currentWidget.sessionContext.session.kernel;

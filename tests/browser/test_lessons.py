@@ -13,8 +13,8 @@ def test_the_first_lessons_are_there():
 
 
 @pytest.mark.parametrize("name", LESSONS)
-def test_lesson_runs_whole_with_nothing_red(open_notebook, name):
-    notebook = open_notebook(name)
+def test_lesson_runs_whole_with_nothing_red(open_next, name):
+    notebook = open_next(name)
     notebook.run_all()
     assert notebook.red_text() == []
     assert notebook.complaints == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.lab import NARROW, WIDE
+from tests.browser.lab import NARROW
 from tests.browser.panel import PanelOnScreen, drive, set_and_scrub
 from tests.panel_cases import DRIVEN
 
@@ -15,8 +15,8 @@ def write(lab, name: str) -> str:
 
 
 @pytest.mark.parametrize("kind", DRIVEN, ids=lambda kind: kind.name)
-def test_every_move_on_a_panel_is_seen(open_notebook, lab, kind):
-    notebook = open_notebook(write(lab, kind.__name__), WIDE)
+def test_every_move_on_a_panel_is_seen(open_next, lab, kind):
+    notebook = open_next(write(lab, kind.__name__))
     notebook.run_all()
     assert notebook.red_text() == []
     panel = PanelOnScreen(notebook, kind.name)
