@@ -194,6 +194,7 @@ def step_and_play(panel: PanelOnScreen, control: str, words: str) -> None:
 
     # Pause is heard within a second, before the end, and nothing moves after it.
     panel.button("reset").click()  # the run may be over by now
+    panel.wait_until_still()
     expect(epoch.readout).to_have_text("0")
     _seen(panel, panel.button("play").click)
     panel.wait_for_frames(panel.frames() + 3)

@@ -25,6 +25,8 @@ def test_every_move_on_a_panel_is_seen(open_next, lab, kind):
     wide = panel.pixels()
     notebook.page.set_viewport_size(NARROW)
     panel.wait_for_another_picture(wide)
+    panel.slider("epoch").press("End")  # at epoch 0 some show little of a setting
+    panel.wait_until_still()
     set_and_scrub(panel, *DRIVEN[kind])
     assert notebook.red_text() == []
     assert notebook.complaints == []
