@@ -11,7 +11,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.font_manager import findfont
 from PIL import ImageFont
 
-_MARGIN = 2  # pixels of paper around a label
+_MARGIN = 2  # pixels of paper around a label, or between a caption and the edge
 _REMEMBERED = 200  # texts: most labels stay as they were in the last picture
 
 
@@ -48,6 +48,8 @@ class _Pen:
 class Caption(Artist):
     """Satu baris teks di atas Axes, di tengah; isinya boleh berganti tiap bingkai.
 
+    Yang lebih lebar daripada Axes digeser, supaya tidak terpotong tepi gambar.
+
     Teks matplotlib memakan separuh waktu satu bingkai; yang ini hampir tidak ada.
 
     Parameters
@@ -72,8 +74,12 @@ class Caption(Artist):
         if not self._text:
             return
         pixels, below = self._pen.write(self._text)
-        box = self.axes.get_window_extent(renderer)
-        left = round((box.x0 + box.x1 - pixels.shape[1]) / 2)
+        box, width = self.axes.get_window_extent(renderer), pixels.shape[1]
+        right = min(
+            round((box.x0 + box.x1 + width) / 2),
+            round(self.axes.figure.bbox.x1) - _MARGIN,
+        )
+        left = max(right - width, _MARGIN)
         graphics = renderer.new_gc()
         renderer.draw_image(graphics, left, round(box.y1) + 8 - below, pixels)
         graphics.restore()
